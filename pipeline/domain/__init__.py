@@ -1,0 +1,1 @@
+"""The rules of measuring: pure functions over frozen values; no files, clock, processes or rendering."""

@@ -1,0 +1,158 @@
+"""The scalar types of the inputs: how the text of a YAML scalar becomes a number, a date, a label or a reference.
+
+Every scalar arrives as the text that stands in the file (or None for an empty one), so that `kode: 1.10` stays "1.10"
+and `0.10` never becomes a binary float. It refuses to know files and lines: a fault is raised with a code of the catalogue.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+_ANGKA = re.compile(r"[+-]?\d+(\.\d+)?")
+_MIRIP_ANGKA = re.compile(r"(Rp\.?\s*)?[+-]?[\d.,_ ]*\d[\d.,_ ]*\s*%?", re.IGNORECASE)
+_TANGGAL = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_TANGGAL_LAIN = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
+
+
+class Model(BaseModel):
+    """A frozen mapping of YAML: unknown keys are faults."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Definisi:
+    """Marks the field whose text names a thing of this kind ("unit", "indikator", …)."""
+
+    jenis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rujukan:
+    """Marks a field that must name a thing of this kind defined elsewhere in the inputs."""
+
+    jenis: str
+
+
+def _saran_angka(teks: str) -> str:
+    """What was probably meant by "82,5", "1.234,5", "Rp1.234.567" or "85 %"; empty where nothing can be said."""
+    inti = re.sub(r"(?i)^rp\.?|[\s_%]", "", teks)
+    if re.fullmatch(r"[+-]?\d{1,3}(\.\d{3})*,\d+|[+-]?\d+,\d+", inti):
+        return inti.replace(".", "").replace(",", ".")
+    if re.fullmatch(r"[+-]?\d{1,3}(\.\d{3}){2,}", inti):
+        return inti.replace(".", "")
+    if re.fullmatch(r"[+-]?\d{1,3}(,\d{3})+\.\d+|[+-]?\d{1,3}(,\d{3}){2,}", inti):
+        return inti.replace(",", "")
+    return inti if _ANGKA.fullmatch(inti) else ""
+
+
+def parse_angka(nilai: Any) -> Any:
+    """Text with a decimal point → Decimal; keeps the decimals as typed. Raises `koma-desimal` or `bukan-angka`."""
+    if isinstance(nilai, Decimal) or nilai is None:
+        return nilai
+    if not isinstance(nilai, str):
+        raise PydanticCustomError("bukan-angka", "{nilai}", {"nilai": _ringkas(nilai), "saran": ""})
+    teks = nilai.strip()
+    if _ANGKA.fullmatch(teks):
+        return Decimal(teks)
+    kode = "koma-desimal" if "," in teks and _saran_angka(teks) else "bukan-angka"
+    raise PydanticCustomError(kode, "{nilai}", {"nilai": teks, "saran": _saran_angka(teks)})
+
+
+def _parse_uang(nilai: Any) -> Any:
+    angka = parse_angka(nilai)
+    if isinstance(angka, Decimal) and angka < 0:
+        raise PydanticCustomError("uang-negatif", "{nilai}", {"nilai": str(angka)})
+    return angka
+
+
+def _parse_bulat(nilai: Any) -> Any:
+    angka = parse_angka(nilai)
+    if isinstance(angka, Decimal):
+        if angka != angka.to_integral_value():
+            raise PydanticCustomError("bukan-bilangan-bulat", "{nilai}", {"nilai": str(angka)})
+        return int(angka)
+    return angka
+
+
+def _parse_teks(nilai: Any) -> Any:
+    if isinstance(nilai, str):
+        if not nilai.strip():
+            raise PydanticCustomError("teks-kosong", "", {})
+        return nilai.strip()
+    if nilai is None:
+        return None
+    raise PydanticCustomError("bukan-teks", "{nilai}", {"nilai": _ringkas(nilai)})
+
+
+def _parse_tanggal(nilai: Any) -> Any:
+    if isinstance(nilai, date) or nilai is None:
+        return nilai
+    if not isinstance(nilai, str):
+        raise PydanticCustomError("bukan-tanggal", "{nilai}", {"nilai": _ringkas(nilai), "saran": ""})
+    cocok = _TANGGAL.fullmatch(nilai.strip())
+    if not cocok:
+        lain = _TANGGAL_LAIN.fullmatch(nilai.strip())
+        saran = f"{lain[3]}-{int(lain[2]):02}-{int(lain[1]):02}" if lain else ""
+        raise PydanticCustomError("bukan-tanggal", "{nilai}", {"nilai": nilai.strip(), "saran": saran})
+    try:
+        return date(int(cocok[1]), int(cocok[2]), int(cocok[3]))
+    except ValueError:
+        raise PydanticCustomError("tanggal-mustahil", "{nilai}", {"nilai": nilai.strip()}) from None
+
+
+def _parse_ya_tidak(nilai: Any) -> Any:
+    if isinstance(nilai, str) and nilai.strip().lower() in ("ya", "true"):
+        return True
+    if isinstance(nilai, str) and nilai.strip().lower() in ("tidak", "false"):
+        return False
+    if isinstance(nilai, bool) or nilai is None:
+        return nilai
+    raise PydanticCustomError("bukan-ya-tidak", "{nilai}", {"nilai": _ringkas(nilai)})
+
+
+def _parse_batas(nilai: Any) -> Any:
+    return "tanpa" if nilai == "tanpa" else _wajib(parse_angka(nilai))
+
+
+def parse_angka_atau_label(nilai: Any) -> Any:
+    """A number where the text looks like one (so that "82,5" is a fault, not a label), else a label."""
+    if isinstance(nilai, str) and not _MIRIP_ANGKA.fullmatch(nilai.strip()):
+        return _wajib(_parse_teks(nilai))
+    return _wajib(parse_angka(nilai))
+
+
+def _wajib(nilai: Any) -> Any:
+    if nilai is None:
+        raise PydanticCustomError("belum-ada-nilai", "", {})
+    return nilai
+
+
+def _ringkas(nilai: object) -> str:
+    if isinstance(nilai, dict):
+        return "{…}"
+    return "[…]" if isinstance(nilai, list | tuple) else str(nilai)
+
+
+_TEKS_ATAU_ANGKA = {"type": ["string", "number"]}
+
+Teks = Annotated[str, BeforeValidator(_parse_teks), WithJsonSchema({"type": "string", "minLength": 1})]
+Kode = Annotated[str, BeforeValidator(_parse_teks), WithJsonSchema(_TEKS_ATAU_ANGKA)]
+Angka = Annotated[Decimal, BeforeValidator(parse_angka), WithJsonSchema({"type": "number"})]
+Uang = Annotated[Decimal, BeforeValidator(_parse_uang), WithJsonSchema({"type": "number", "minimum": 0})]
+Bulat = Annotated[int, BeforeValidator(_parse_bulat), WithJsonSchema({"type": "integer"})]
+Tanggal = Annotated[date, BeforeValidator(_parse_tanggal), WithJsonSchema({"type": "string", "format": "date"})]
+YaTidak = Annotated[bool, BeforeValidator(_parse_ya_tidak), WithJsonSchema({"enum": ["ya", "tidak", True, False]})]
+AngkaAtauLabel = Annotated[
+    Decimal | str, PlainValidator(parse_angka_atau_label), WithJsonSchema({"type": ["number", "string"]})
+]
+Batas = Annotated[
+    Decimal | str, PlainValidator(_parse_batas), WithJsonSchema({"anyOf": [{"type": "number"}, {"const": "tanpa"}]})
+]

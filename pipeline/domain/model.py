@@ -1,0 +1,624 @@
+"""What the inputs hold: one frozen type a YAML mapping, each field declared once with its meaning, unit and example.
+
+Validation, the JSON Schemas for editors and the kode references all derive from these declarations. It refuses to know
+files on disk, positions and how anything is computed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated, Any, Generic, Literal, TypeVar
+
+from pydantic import Field, PlainValidator, WithJsonSchema
+
+from pipeline.domain.isian import (
+    Angka,
+    AngkaAtauLabel,
+    Batas,
+    Bulat,
+    Definisi,
+    Kode,
+    Model,
+    Rujukan,
+    Tanggal,
+    Teks,
+    Uang,
+    YaTidak,
+    parse_angka_atau_label,
+)
+from pipeline.domain.periode import Periode
+
+KodeUnit = Annotated[Kode, Rujukan("unit")]
+KodeSasaran = Annotated[Kode, Rujukan("sasaran")]
+KodeIndikator = Annotated[Kode, Rujukan("indikator")]
+KodeAnggaran = Annotated[Kode, Rujukan("anggaran")]
+
+Peran = Literal["kepala_badan", "sekretaris", "kasubbag", "kepala_bidang"]
+Sebutan = Literal["Plt.", "Plh.", "a.n."]
+
+# --- data/badan.yaml ---------------------------------------------------------------------------------------------
+
+
+class Badan(Model):
+    """The agency as its kop surat and Bab I name it."""
+
+    pemerintah: Teks = Field(description="Nama pemerintah daerah pada kop", examples=["Pemerintah Kabupaten Tirtamarta"])
+    nama: Teks = Field(description="Nama lengkap Badan", examples=["Badan Perencanaan Pembangunan Daerah"])
+    singkatan: Teks = Field(description="Singkatan Badan", examples=["Bappeda"])
+    tempat: Teks = Field(description="Kota tempat surat ditandatangani", examples=["Tirtasari"])
+    alamat: Teks = Field(description="Alamat pada kop", examples=["Jalan Merdeka Nomor 1"])
+    kode_pos: Kode | None = Field(None, description="Kode pos", examples=["56789"])
+    telepon: Kode | None = Field(None, description="Nomor telepon", examples=["(0299) 123456"])
+    surel: Teks | None = Field(None, description="Alamat surat elektronik", examples=["bappeda@tirtamartakab.go.id"])
+    laman: Teks | None = Field(None, description="Laman web", examples=["bappeda.tirtamartakab.go.id"])
+    logo: Teks | None = Field(None, description="Berkas logo (PNG/JPEG), relatif terhadap data/", examples=["logo.png"])
+    kertas: Literal["A4", "F4"] | None = Field(
+        None, description="Ukuran kertas semua dokumen (F4 = 215 × 330 mm); tanpa isian: menurut templat"
+    )
+    tugas: Teks | None = Field(None, description="Tugas pokok, satu kalimat untuk Bab I")
+    fungsi: tuple[Teks, ...] = Field((), description="Fungsi, satu butir satu baris")
+    dasar_hukum: tuple[Teks, ...] = Field((), description="Dasar hukum pengukuran kinerja, urut seperti dicetak")
+    pola_nomor_surat: Teks | None = Field(
+        None,
+        description="Pola nomor surat; {klasifikasi}, {urut}, {bulan} (Romawi) dan {tahun} diganti isinya",
+        examples=["{klasifikasi}/{urut}/BAPPEDA/{tahun}"],
+    )
+
+
+class Unit(Model):
+    """Sekretariat or a Bidang: who reports and validates."""
+
+    kode: Annotated[Kode, Definisi("unit")] = Field(description="Kode unit, dipakai di PK dan isian", examples=["bidang-sda"])
+    nama: Teks = Field(description="Nama unit", examples=["Bidang Sumber Daya Alam"])
+
+
+class Pejabat(Model):
+    """An official in force from a day on; a later entry of the same peran (and unit) replaces it."""
+
+    peran: Peran = Field(description="Peran dalam SOP")
+    unit: KodeUnit | None = Field(None, description="Unit yang dipimpin; wajib untuk kepala_bidang")
+    jabatan: Teks = Field(description="Nama jabatan seperti dicetak", examples=["Kepala Badan"])
+    nama: Teks = Field(description="Nama lengkap dengan gelar", examples=["Dr. Ir. Raden Wiratama, M.Si."])
+    nip: Kode = Field(description="NIP 18 digit", examples=["197003151995031002"])
+    pangkat: Teks = Field(description="Pangkat", examples=["Pembina Utama Muda"])
+    golongan: Teks = Field(description="Golongan ruang", examples=["IV/c"])
+    sebutan: Sebutan | None = Field(None, description="Plt., Plh. atau a.n. di depan jabatan")
+    jabatan_definitif: Teks | None = Field(None, description="Jabatan asli pejabat yang menandatangani a.n.")
+    berlaku_sejak: Tanggal = Field(description="Hari pertama berwenang", examples=["2025-01-06"])
+    berlaku_sampai: Tanggal | None = Field(None, description="Hari terakhir berwenang, bila sudah diketahui")
+
+
+class Pembulatan(Model):
+    """How a number is rounded once, at presentation."""
+
+    cara: Literal["setengah_naik", "potong"] = Field("setengah_naik", description="Cara membulatkan")
+    tempat: Annotated[Bulat, Field(ge=0, le=6)] = Field(2, description="Banyaknya desimal capaian")
+
+
+class Kebijakan(Model):
+    """The agency's measuring policy; the one in force on the period's last day decides."""
+
+    berlaku_sejak: Tanggal = Field(description="Hari pertama berlaku")
+    batas: Batas = Field(description="Capaian tertinggi per indikator dalam persen, atau `tanpa`", examples=["120"])
+    rata_rata: Literal["aritmetik", "geometrik"] = Field("aritmetik", description="Cara merata-ratakan capaian")
+    pembulatan: Pembulatan = Field(Pembulatan(), description="Pembulatan angka capaian")
+    rumus_turun: Literal["2T-R", "T/R"] = Field("2T-R", description="Rumus bawaan untuk indikator arah turun")
+    skala_predikat: Annotated[Kode, Rujukan("skala_predikat")] = Field(description="Nama skala predikat yang dipakai")
+
+
+class RentangPredikat(Model):
+    """One half-open band (di_atas, sampai] of a scale; `sampai` defaults to the band above it."""
+
+    di_atas: Angka | None = Field(None, description="Batas bawah (tidak termasuk); kosong hanya pada rentang terendah")
+    sampai: Angka | None = Field(None, description="Batas atas (termasuk); boleh kosong")
+    predikat: Teks = Field(description="Predikat", examples=["Sangat Tinggi"])
+
+
+class SkalaPredikat(Model):
+    """A predikat scale as a regulation prints it, from the highest band down."""
+
+    nama: Annotated[Kode, Definisi("skala_predikat")] = Field(description="Nama skala")
+    dasar_hukum: Teks | None = Field(None, description="Peraturan asal skala")
+    rentang: tuple[RentangPredikat, ...] = Field(min_length=1, description="Rentang dari yang tertinggi")
+
+
+class SkalaLabel(Model):
+    """Labels with scores, for indikator whose value is a label (BPK opinion, SAKIP grade)."""
+
+    nama: Annotated[Kode, Definisi("skala_label")] = Field(description="Nama skala", examples=["opini-bpk"])
+    dasar_hukum: Teks | None = Field(None, description="Peraturan asal skala")
+    label: dict[str, Angka] = Field(description="Label dan skornya", examples=[{"TMP": 1, "TW": 2, "WDP": 3, "WTP": 4}])
+
+
+class BerkasBadan(Model):
+    """data/badan.yaml"""
+
+    badan: Badan
+    unit: tuple[Unit, ...] = Field(min_length=1, description="Sekretariat dan Bidang")
+    pejabat: tuple[Pejabat, ...] = Field((), description="Pejabat penanda tangan beserta masa berlakunya")
+    kebijakan: tuple[Kebijakan, ...] = Field(min_length=1, description="Kebijakan pengukuran beserta masa berlakunya")
+    skala_predikat: tuple[SkalaPredikat, ...] = Field(min_length=1, description="Skala predikat")
+    skala_label: tuple[SkalaLabel, ...] = Field((), description="Skala label untuk jenis_target predikat")
+
+
+# --- data/2026/perjanjian-kinerja.yaml ---------------------------------------------------------------------------
+
+
+class Rentang(Model):
+    """A range target: `{min: 80, max: 90}`."""
+
+    min: Angka = Field(description="Batas bawah")
+    max: Angka = Field(description="Batas atas")
+
+
+def _rentang_atau_nilai(nilai: Any) -> Any:
+    """A mapping is a range, a scalar a number or label: so a fault names one reading, not all of them."""
+    if isinstance(nilai, dict):
+        return Rentang.model_validate(nilai)
+    return nilai if isinstance(nilai, Rentang) else parse_angka_atau_label(nilai)
+
+
+NilaiTarget = Annotated[
+    Decimal | str | Rentang,
+    PlainValidator(_rentang_atau_nilai),
+    WithJsonSchema({"anyOf": [{"type": ["number", "string"]}, Rentang.model_json_schema()]}),
+]
+
+
+class Target(Model):
+    """Annual and quarterly targets: numbers, `{min, max}` or labels; null where none is set."""
+
+    tahun: NilaiTarget | None = Field(None, description="Target setahun")
+    tw1: NilaiTarget | None = Field(None, description="Target Triwulan I")
+    tw2: NilaiTarget | None = Field(None, description="Target Triwulan II")
+    tw3: NilaiTarget | None = Field(None, description="Target Triwulan III")
+    tw4: NilaiTarget | None = Field(None, description="Target Triwulan IV")
+
+    def pada(self, tw: int) -> Decimal | str | Rentang | None:
+        """The typed target of quarter 1–4."""
+        return (self.tw1, self.tw2, self.tw3, self.tw4)[tw - 1]
+
+
+class Indikator(Model):
+    """One row of the perjanjian kinerja."""
+
+    kode: Annotated[Kode, Definisi("indikator")] = Field(description="Kode indikator", examples=["IK-1.1"])
+    nama: Teks = Field(description="Nama indikator", examples=["Persentase keselarasan RKPD dengan RPJMD"])
+    definisi: Teks | None = Field(None, description="Definisi operasional")
+    satuan: Teks = Field(description="Satuan ukur", examples=["persen"])
+    penanggung_jawab: KodeUnit = Field(description="Unit yang melaporkan dan memvalidasi")
+    jenis_target: Literal["angka", "rentang", "predikat"] = Field("angka", description="Jenis target")
+    arah: Literal["naik", "turun", "dalam"] = Field(
+        "naik", description="naik: makin besar makin baik; turun: makin kecil makin baik; dalam: hanya di dalam rentang"
+    )
+    akumulasi: Literal["jumlah", "kumulatif", "posisi"] = Field(
+        description="jumlah: angka tiap triwulan dijumlahkan; kumulatif: angka sudah s.d. triwulan; posisi: keadaan saat itu"
+    )
+    rumus: Literal["2T-R", "T/R"] | None = Field(None, description="Rumus arah turun; kosong: menurut kebijakan")
+    nilai_r_nol: Angka | None = Field(None, description="Capaian bila realisasi ≤ 0 pada rumus T/R tanpa batas")
+    desimal: Annotated[Bulat, Field(ge=0, le=6)] = Field(2, description="Banyaknya desimal target dan realisasi")
+    target: Target = Field(description="Target tahun dan triwulan")
+    target_renstra: NilaiTarget | None = Field(None, description="Target akhir Renstra")
+    realisasi_tahun_lalu: AngkaAtauLabel | None = Field(None, description="Realisasi tahun sebelumnya")
+    pembilang: Teks | None = Field(None, description="Uraian pembilang, bila realisasi diisi sebagai pecahan")
+    penyebut: Teks | None = Field(None, description="Uraian penyebut, bila realisasi diisi sebagai pecahan")
+    pengali: Angka | None = Field(None, description="Pengali pecahan; kosong: 100 untuk persen, selain itu 1")
+    skala_label: Annotated[Kode, Rujukan("skala_label")] | None = Field(
+        None, description="Skala label; wajib untuk jenis_target predikat"
+    )
+    bobot: Angka | None = Field(None, description="Bobot dalam rata-rata; diisi untuk semua indikator atau tidak sama sekali")
+    sumber_data: Teks | None = Field(None, description="Sumber data")
+    dasar_hitung: Teks | None = Field(None, description="Cara menghitung, dalam kalimat")
+    program: tuple[KodeAnggaran, ...] = Field((), description="Kode program/kegiatan pendukung")
+    penjelasan: Teks | None = Field(None, description="Penjelasan bila target triwulan tidak membentuk target tahun")
+
+    @property
+    def pecahan(self) -> bool:
+        """Whether the realisasi is typed as pembilang and penyebut."""
+        return self.pembilang is not None and self.penyebut is not None
+
+    @property
+    def persen(self) -> bool:
+        """Whether the satuan is a percentage."""
+        return self.satuan.lower().startswith("persen") or "%" in self.satuan
+
+
+class Sasaran(Model):
+    """A strategic objective with its indikator."""
+
+    kode: Annotated[Kode, Definisi("sasaran")] = Field(description="Kode sasaran", examples=["S1"])
+    nama: Teks = Field(description="Rumusan sasaran strategis")
+    indikator: tuple[Indikator, ...] = Field(min_length=1, description="Indikator sasaran ini")
+
+
+class KasTriwulan(Model):
+    """Planned spending s.d. each triwulan, in rupiah."""
+
+    tw1: Uang | None = Field(None, description="Anggaran kas s.d. Triwulan I")
+    tw2: Uang | None = Field(None, description="Anggaran kas s.d. Triwulan II")
+    tw3: Uang | None = Field(None, description="Anggaran kas s.d. Triwulan III")
+    tw4: Uang | None = Field(None, description="Anggaran kas s.d. Triwulan IV")
+
+    def pada(self, tw: int) -> Decimal | None:
+        """The planned spending s.d. quarter 1–4."""
+        return (self.tw1, self.tw2, self.tw3, self.tw4)[tw - 1]
+
+
+class SubKegiatan(Model):
+    """A budget row. The lowest rows carry pagu, sasaran and penanggung_jawab; rows above them carry none."""
+
+    kode: Annotated[Kode, Definisi("anggaran")] = Field(description="Kode rekening program/kegiatan", examples=["5.01.02.2.01"])
+    nama: Teks = Field(description="Nama program/kegiatan/sub kegiatan")
+    sasaran: KodeSasaran | None = Field(None, description="Sasaran yang didukung (baris terendah)")
+    penanggung_jawab: KodeUnit | None = Field(None, description="Unit yang melaporkan realisasi anggaran (baris terendah)")
+    pagu: Uang | None = Field(None, description="Pagu awal dalam rupiah (baris terendah)", examples=["125000000"])
+    anggaran_kas: KasTriwulan | None = Field(None, description="Rencana belanja s.d. triwulan")
+
+
+class Kegiatan(SubKegiatan):
+    sub_kegiatan: tuple[SubKegiatan, ...] = Field((), description="Sub kegiatan")
+
+
+class Program(SubKegiatan):
+    kegiatan: tuple[Kegiatan, ...] = Field((), description="Kegiatan")
+
+
+class Renstra(Model):
+    """The plan the PK comes from."""
+
+    nama: Teks = Field(description="Nama Renstra", examples=["Renstra Bappeda 2025–2029"])
+    tahun_akhir: Bulat = Field(description="Tahun akhir Renstra", examples=["2029"])
+
+
+class PerjanjianKinerja(Model):
+    """data/<tahun>/perjanjian-kinerja.yaml"""
+
+    tahun: Bulat = Field(description="Tahun anggaran")
+    tanggal: Tanggal | None = Field(None, description="Tanggal perjanjian kinerja ditandatangani")
+    renstra: Renstra | None = Field(None, description="Renstra yang diturunkan")
+    sasaran: tuple[Sasaran, ...] = Field(min_length=1, description="Sasaran strategis beserta indikatornya")
+    program: tuple[Program, ...] = Field((), description="Program dan kegiatan beserta pagunya")
+
+    @property
+    def indikator(self) -> tuple[Indikator, ...]:
+        return tuple(i for s in self.sasaran for i in s.indikator)
+
+
+class PerubahanIndikator(Model):
+    """What a PK perubahan replaces in one row; keys left out stay as they were."""
+
+    kode: KodeIndikator = Field(description="Kode indikator yang diubah")
+    nama: Teks | None = Field(None, description="Nama baru")
+    definisi: Teks | None = Field(None, description="Definisi baru")
+    satuan: Teks | None = Field(None, description="Satuan baru")
+    penanggung_jawab: KodeUnit | None = Field(None, description="Penanggung jawab baru")
+    target: Target | None = Field(None, description="Target baru, lengkap: tahun dan keempat triwulan")
+    target_renstra: NilaiTarget | None = Field(None, description="Target akhir Renstra yang baru")
+    bobot: Angka | None = Field(None, description="Bobot baru")
+    sumber_data: Teks | None = Field(None, description="Sumber data baru")
+    dasar_hitung: Teks | None = Field(None, description="Cara menghitung yang baru")
+    penjelasan: Teks | None = Field(None, description="Penjelasan bila target triwulan tidak membentuk target tahun")
+
+
+class PerubahanPagu(Model):
+    """A new pagu of one lowest budget row."""
+
+    kode: KodeAnggaran = Field(description="Kode program/kegiatan yang diubah")
+    pagu: Uang = Field(description="Pagu perubahan dalam rupiah")
+    anggaran_kas: KasTriwulan | None = Field(None, description="Rencana belanja yang baru s.d. triwulan")
+
+
+class PerubahanPK(Model):
+    """data/<tahun>/perjanjian-kinerja-perubahan*.yaml"""
+
+    tahun: Bulat = Field(description="Tahun anggaran")
+    berlaku_tw: Annotated[Bulat, Field(ge=1, le=4)] = Field(description="Triwulan pertama yang diukur dengan perubahan ini")
+    tanggal: Tanggal | None = Field(None, description="Tanggal PK perubahan ditandatangani")
+    alasan: Teks | None = Field(None, description="Alasan perubahan")
+    indikator: tuple[PerubahanIndikator, ...] = Field((), description="Baris indikator yang diganti")
+    pagu: tuple[PerubahanPagu, ...] = Field((), description="Pagu yang diganti")
+
+
+# --- data/<tahun>/twN/realisasi/<unit>.yaml ----------------------------------------------------------------------
+
+
+class Bukti(Model):
+    """Evidence: a file beside the inputs or a link."""
+
+    uraian: Teks = Field(description="Nama bukti", examples=["Berita acara forum konsultasi publik"])
+    berkas: Teks | None = Field(None, description="Berkas, relatif terhadap data/")
+    tautan: Teks | None = Field(None, description="Tautan")
+
+
+class TindakLanjut(Model):
+    """A follow-up with who does it and by when."""
+
+    uraian: Teks = Field(description="Apa yang dilakukan")
+    pic: Teks = Field(description="Penanggung jawab tindak lanjut", examples=["Kepala Bidang SDA"])
+    batas_waktu: Tanggal = Field(description="Batas waktu", examples=["2026-11-30"])
+
+
+class JawabanTindakLanjut(Model):
+    """What became of one tindak lanjut of the quarter before."""
+
+    nomor: Annotated[Bulat, Field(ge=1)] = Field(1, description="Urutan tindak lanjut pada isian triwulan lalu, mulai 1")
+    status: Literal["selesai", "berjalan", "belum"] = Field(description="Keadaan tindak lanjut")
+    keterangan: Teks | None = Field(None, description="Apa yang terjadi")
+
+
+class IsianRealisasi(Model):
+    """What a unit reports of one indikator in one quarter."""
+
+    kode: KodeIndikator = Field(description="Kode indikator")
+    realisasi: AngkaAtauLabel | None = Field(None, description="Realisasi; arti angkanya menurut akumulasi di PK")
+    pembilang: Angka | None = Field(None, description="Pembilang, bila PK menyatakan pecahan")
+    penyebut: Annotated[Angka, Field(ge=0)] | None = Field(None, description="Penyebut, bila PK menyatakan pecahan")
+    penjelasan: Teks | None = Field(None, description="Penjelasan untuk nilai yang tidak lazim")
+    bukti: tuple[Bukti, ...] = Field((), description="Bukti dukung")
+    faktor_pendorong: tuple[Teks, ...] = Field((), description="Faktor pendorong")
+    faktor_penghambat: tuple[Teks, ...] = Field((), description="Faktor penghambat")
+    tindak_lanjut: tuple[TindakLanjut, ...] = Field((), description="Tindak lanjut")
+    tindak_lanjut_lalu: tuple[JawabanTindakLanjut, ...] = Field((), description="Jawaban atas tindak lanjut triwulan lalu")
+
+
+class IsianAnggaran(Model):
+    """Spending s.d. this triwulan of one lowest budget row."""
+
+    kode: KodeAnggaran = Field(description="Kode program/kegiatan/sub kegiatan")
+    realisasi: Uang | None = Field(None, description="Realisasi belanja s.d. triwulan ini, rupiah")
+    penjelasan: Teks | None = Field(None, description="Penjelasan untuk nilai yang tidak lazim")
+
+
+class RealisasiUnit(Model):
+    """data/<tahun>/twN/realisasi/<unit>.yaml"""
+
+    unit: KodeUnit = Field(description="Unit yang melaporkan")
+    realisasi: tuple[IsianRealisasi, ...] = Field((), description="Realisasi indikator unit ini")
+    anggaran: tuple[IsianAnggaran, ...] = Field((), description="Realisasi anggaran unit ini")
+
+
+# --- data/<tahun>/twN/validasi/<unit>.yaml -----------------------------------------------------------------------
+
+
+class PutaranValidasi(Model):
+    """One round of validating one indikator."""
+
+    hasil: Literal["sesuai", "tidak sesuai"] = Field(description="Hasil validasi")
+    catatan: Teks | None = Field(None, description="Temuan atau catatan")
+    bukti: Teks | None = Field(None, description="Bukti yang diperiksa")
+    tindak_lanjut: Teks | None = Field(None, description="Perbaikan yang diminta atau dilakukan")
+    validator: Teks = Field(description="Nama validator")
+    tanggal: Tanggal = Field(description="Tanggal validasi")
+
+
+class ValidasiIndikator(Model):
+    """The rounds of one indikator, of which the last counts."""
+
+    kode: KodeIndikator = Field(description="Kode indikator")
+    putaran: tuple[PutaranValidasi, ...] = Field(min_length=1, description="Putaran validasi, urut waktu")
+
+
+class ValidasiUnit(Model):
+    """data/<tahun>/twN/validasi/<unit>.yaml (SOP step 7)"""
+
+    unit: KodeUnit = Field(description="Unit yang memvalidasi")
+    validasi: tuple[ValidasiIndikator, ...] = Field((), description="Validasi per indikator")
+
+
+# --- data/<tahun>/twN/rapat.yaml ---------------------------------------------------------------------------------
+
+
+class Undangan(Model):
+    """SOP step 3."""
+
+    nomor: Teks | None = Field(None, description="Nomor surat undangan")
+    tanggal: Tanggal | None = Field(None, description="Tanggal surat undangan")
+    sifat: Teks = Field("Biasa", description="Sifat surat")
+    lampiran: Teks = Field("-", description="Lampiran surat")
+    hal: Teks = Field(description="Hal")
+    tanggal_rapat: Tanggal = Field(description="Tanggal rapat")
+    waktu: Teks = Field(description="Waktu rapat", examples=["09.00 WIB s.d. selesai"])
+    tempat: Teks = Field(description="Tempat rapat")
+    agenda: tuple[Teks, ...] = Field((), description="Agenda")
+    diundang: tuple[Teks, ...] = Field((), description="Yang diundang")
+
+
+class Hadirin(Model):
+    """One row of the daftar hadir (SOP step 4)."""
+
+    nama: Teks = Field(description="Nama lengkap dengan gelar")
+    jabatan: Teks = Field(description="Jabatan")
+    nip: Kode | None = Field(None, description="NIP; orang luar tidak perlu")
+    instansi: Teks | None = Field(None, description="Instansi, bila dari luar Badan")
+    hadir: YaTidak = Field(True, description="ya atau tidak")
+    keterangan: Teks | None = Field(None, description="Alasan tidak hadir, atau yang mewakili")
+
+
+class Pembahasan(Model):
+    """What was discussed about one sasaran."""
+
+    sasaran: KodeSasaran = Field(description="Kode sasaran")
+    uraian: Teks = Field(description="Pokok pembahasan")
+
+
+class Keputusan(Model):
+    """A decision of the meeting."""
+
+    uraian: Teks = Field(description="Isi keputusan")
+    pic: Teks = Field(description="Penanggung jawab")
+    batas_waktu: Tanggal = Field(description="Batas waktu")
+
+
+class Dokumentasi(Model):
+    """A photo of the meeting."""
+
+    berkas: Teks = Field(description="Berkas gambar, relatif terhadap data/")
+    keterangan: Teks = Field(description="Keterangan gambar")
+
+
+class Notulen(Model):
+    """SOP step 5."""
+
+    pimpinan: Teks | None = Field(None, description="Pimpinan rapat")
+    notulis: Teks | None = Field(None, description="Notulis")
+    mulai: Teks | None = Field(None, description="Pukul mulai", examples=["09.15 WIB"])
+    selesai: Teks | None = Field(None, description="Pukul selesai", examples=["12.00 WIB"])
+    pembukaan: Teks | None = Field(None, description="Ringkasan pembukaan")
+    pembahasan: tuple[Pembahasan, ...] = Field((), description="Pembahasan per sasaran")
+    keputusan: tuple[Keputusan, ...] = Field((), description="Keputusan rapat")
+    dokumentasi: tuple[Dokumentasi, ...] = Field((), description="Foto rapat")
+
+
+class Pecahan(Model):
+    """A realisasi in two parts."""
+
+    pembilang: Angka = Field(description="Pembilang")
+    penyebut: Annotated[Angka, Field(ge=0)] = Field(description="Penyebut")
+
+
+def _pecahan_atau_nilai(nilai: Any) -> Any:
+    if isinstance(nilai, dict):
+        return Pecahan.model_validate(nilai)
+    return nilai if isinstance(nilai, Pecahan) else parse_angka_atau_label(nilai)
+
+
+NilaiKoreksi = Annotated[
+    Decimal | str | Pecahan,
+    PlainValidator(_pecahan_atau_nilai),
+    WithJsonSchema({"anyOf": [{"type": ["number", "string"]}, Pecahan.model_json_schema()]}),
+]
+
+
+class Koreksi(Model):
+    """A correction of a typed realisasi, decided by the meeting; `semula` must equal what the unit typed."""
+
+    kode: KodeIndikator = Field(description="Kode indikator")
+    semula: NilaiKoreksi = Field(description="Nilai yang diketik di berkas unit")
+    menjadi: NilaiKoreksi = Field(description="Nilai hasil koreksi")
+    alasan: Teks = Field(description="Alasan koreksi")
+
+
+class Rapat(Model):
+    """data/<tahun>/twN/rapat.yaml (SOP steps 3–5)"""
+
+    undangan: Undangan | None = Field(None, description="Undangan rapat")
+    daftar_hadir: tuple[Hadirin, ...] = Field((), description="Daftar hadir")
+    notulen: Notulen | None = Field(None, description="Notulen rapat")
+    koreksi: tuple[Koreksi, ...] = Field((), description="Koreksi realisasi yang diputuskan rapat")
+
+
+# --- data/<tahun>/twN/pengesahan.yaml, surat-pengantar.yaml ------------------------------------------------------
+
+
+class Pengesahan(Model):
+    """data/<tahun>/twN/pengesahan.yaml (SOP steps 6, 8 and 9)"""
+
+    tempat: Teks | None = Field(None, description="Tempat; kosong: tempat Badan")
+    disusun: Tanggal | None = Field(None, description="Tanggal dokumen disusun Kasubbag")
+    diperiksa: Tanggal | None = Field(None, description="Tanggal diperiksa Sekretaris")
+    disahkan: Tanggal | None = Field(None, description="Tanggal ditandatangani Kepala Badan")
+
+
+class NaskahDikirim(Model):
+    """One row of the surat pengantar's table."""
+
+    uraian: Teks = Field(description="Naskah dinas yang dikirim")
+    banyaknya: Annotated[Bulat, Field(ge=1)] = Field(1, description="Banyaknya")
+    satuan: Teks = Field("berkas", description="Satuan", examples=["berkas", "eksemplar"])
+    keterangan: Teks | None = Field(None, description="Keterangan", examples=["Dikirim dengan hormat untuk dipergunakan seperlunya"])
+
+
+class SuratPengantar(Model):
+    """data/<tahun>/twN/surat-pengantar.yaml (SOP step 11)"""
+
+    nomor: Teks | None = Field(None, description="Nomor surat", examples=["000.8.6.3/123/BAPPEDA/2026"])
+    tanggal: Tanggal | None = Field(None, description="Tanggal surat")
+    kepada: Teks = Field(description="Jabatan yang dituju, sesudah Yth.", examples=["Bupati Tirtamarta"])
+    melalui: Teks | None = Field(None, description="Jabatan perantara, sesudah c.q. atau melalui")
+    di: Teks = Field(description="Tempat tujuan", examples=["Tirtasari"])
+    naskah: tuple[NaskahDikirim, ...] = Field(min_length=1, description="Naskah yang dikirim")
+    pengirim: Peran = Field("kepala_badan", description="Peran yang menandatangani surat")
+
+
+# --- data/dokumen.yaml -------------------------------------------------------------------------------------------
+
+
+class DokumenPaket(Model):
+    """One document of the packet, in the order in which the merged PDF holds them."""
+
+    dokumen: Literal["surat-pengantar", "dokumen-pengukuran-kinerja", "lembar-pengesahan"] = Field(description="Kunci dokumen")
+    judul: Teks = Field(description="Judul pada penanda PDF dan daftar")
+
+
+class Lampiran(Model):
+    """An attached file."""
+
+    judul: Teks = Field(description="Judul lampiran")
+    berkas: Teks = Field(description="Berkas PDF, PNG atau JPEG, relatif terhadap data/")
+    periode: Teks | None = Field(None, description="Hanya untuk periode ini; kosong: setiap periode", examples=["2026-tw3"])
+
+
+class DaftarDokumen(Model):
+    """data/dokumen.yaml"""
+
+    paket: tuple[DokumenPaket, ...] = Field(min_length=1, description="Dokumen dalam PDF gabungan, urut")
+    lampiran: tuple[Lampiran, ...] = Field((), description="Lampiran sesudah dokumen")
+
+
+# --- the whole ---------------------------------------------------------------------------------------------------
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Isi(Generic[T]):
+    """A file's content with the file's name relative to the root, from which paths of problems start."""
+
+    berkas: str
+    isi: T
+
+
+@dataclass(frozen=True, slots=True)
+class Triwulan:
+    """Everything that was typed for one quarter; what is not there yet is empty or None."""
+
+    periode: Periode
+    realisasi: tuple[Isi[RealisasiUnit], ...] = ()
+    validasi: tuple[Isi[ValidasiUnit], ...] = ()
+    rapat: Isi[Rapat] | None = None
+    pengesahan: Isi[Pengesahan] | None = None
+    surat_pengantar: Isi[SuratPengantar] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Berkas:
+    """All inputs of a period: the agency, the year's PK with its changes, and the quarters up to the period.
+
+    `triwulan` is in order of time, ends with `periode` itself and may begin with last year's TW IV.
+    """
+
+    periode: Periode
+    badan: Isi[BerkasBadan]
+    pk: Isi[PerjanjianKinerja]
+    perubahan: tuple[Isi[PerubahanPK], ...]
+    triwulan: tuple[Triwulan, ...]
+    dokumen: Isi[DaftarDokumen]
+
+    @property
+    def kini(self) -> Triwulan:
+        """The quarter that is reported."""
+        return self.triwulan[-1]
+
+    def pada(self, periode: Periode) -> Berkas:
+        """The same inputs as they are seen from an earlier quarter."""
+        return Berkas(
+            periode=periode,
+            badan=self.badan,
+            pk=self.pk,
+            perubahan=self.perubahan,
+            triwulan=tuple(t for t in self.triwulan if t.periode <= periode),
+            dokumen=self.dokumen,
+        )
+
+

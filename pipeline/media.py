@@ -1,0 +1,15 @@
+"""A picture that a context asks for; it refuses to know who places it and how."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A PNG or JPEG (`file` relative to the root) to be set at most this wide and high (millimetres), with its alt text."""
+
+    file: str
+    width_mm: float
+    height_mm: float
+    alt: str

@@ -1,0 +1,77 @@
+"""What can be wrong, how bad it is, where it stands and how a process ends; it refuses to know what is measured."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum, StrEnum
+
+Path = tuple[str | int, ...]
+"""Logical place of a value: (file relative to the root, key or 0-based index, …)."""
+
+
+class ExitCode(IntEnum):
+    """How a command ends; the README's table is tested against these."""
+
+    OK = 0
+    PROBLEMS = 1
+    USAGE = 2
+    PROGRAM_MISSING = 3
+    CONVERSION_FAILED = 4
+    OUTPUT_FAILED = 5
+
+
+class Severity(StrEnum):
+    """The three severities of a finding: the first two stop a report, the last is printed in it."""
+
+    SALAH = "salah"
+    PERLU_PENJELASAN = "perlu penjelasan"
+    PERINGATAN = "peringatan"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a value stands: file relative to the root, 1-based line and column, and the line itself.
+
+    `width` is how many characters are marked under the line.
+    """
+
+    file: str
+    line: int
+    column: int
+    text: str = ""
+    width: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A finding a person can mend in YAML or in a template.
+
+    `code` names the message in the catalogue, `args` fill its placeholders. A rule that knows no line gives `path`;
+    `inputs` turns it into `source`. `hint` is the nearest valid name, if there is one.
+    """
+
+    code: str
+    path: Path = ()
+    args: Mapping[str, str] = field(default_factory=dict)
+    severity: Severity = Severity.SALAH
+    source: Source | None = None
+    hint: str | None = None
+
+    @property
+    def stops(self) -> bool:
+        """Whether nothing may be built while this stands."""
+        return self.severity is not Severity.PERINGATAN
+
+
+class KinerjaError(Exception):
+    """What no edit of YAML or template can mend: carries an exit code and a message of the catalogue."""
+
+    def __init__(self, exit_code: ExitCode, code: str, **args: str) -> None:
+        super().__init__(f"{code} {args}")
+        self.exit_code = exit_code
+        self.code = code
+        self.args_ = args
