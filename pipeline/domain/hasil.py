@@ -1,4 +1,4 @@
-"""What measuring yields: frozen results with the numbers as they are printed; it refuses to know how they were computed."""
+"""What measuring yields: frozen results with numbers as printed; it refuses to know how they were computed."""
 
 from __future__ import annotations
 
@@ -127,7 +127,7 @@ class Serapan:
 
 @dataclass(frozen=True, slots=True)
 class BarisAnggaran:
-    """A row of the budget table: program (tingkat 0), kegiatan (1) or sub kegiatan (2), parents summed from their rows."""
+    """A row of the budget table: program (tingkat 0), kegiatan (1) or sub kegiatan (2); parents are sums."""
 
     kode: str
     nama: str

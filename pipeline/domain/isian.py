@@ -1,7 +1,7 @@
 """The scalar types of the inputs: how the text of a YAML scalar becomes a number, a date, a label or a reference.
 
 Every scalar arrives as the text that stands in the file (or None for an empty one), so that `kode: 1.10` stays "1.10"
-and `0.10` never becomes a binary float. It refuses to know files and lines: a fault is raised with a code of the catalogue.
+and `0.10` never becomes a binary float. It refuses to know files and lines: a fault carries a code of the catalogue.
 """
 
 from __future__ import annotations
@@ -15,10 +15,13 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-_ANGKA = re.compile(r"[+-]?\d+(\.\d+)?")
+_ANGKA = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
+_ANGKA_WAJAR = re.compile(r"[+-]?[0-9]{1,18}(\.[0-9]{1,10})?")
 _MIRIP_ANGKA = re.compile(r"(Rp\.?\s*)?[+-]?[\d.,_ ]*\d[\d.,_ ]*\s*%?", re.IGNORECASE)
-_TANGGAL = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_TANGGAL_LAIN = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
+_TANGGAL = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_TANGGAL_URUT_LAIN = re.compile(r"(?P<tahun>[0-9]{4})[-/. ](?P<bulan>[0-9]{1,2})[-/. ](?P<hari>[0-9]{1,2})")
+_TANGGAL_LAIN = re.compile(r"(?P<hari>[0-9]{1,2})[-/. ](?P<bulan>[0-9]{1,2}|[a-z]+)[-/. ](?P<tahun>[0-9]{4})")
+_BULAN = ("jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt", "nov", "des")
 
 
 class Model(BaseModel):
@@ -41,6 +44,13 @@ class Rujukan:
     jenis: str
 
 
+@dataclass(frozen=True, slots=True)
+class Terlampir:
+    """Marks a field that names a file under data/; `jenis` are the kinds allowed ("PNG", "JPEG", "PDF"), empty: any."""
+
+    jenis: tuple[str, ...] = ()
+
+
 def _saran_angka(teks: str) -> str:
     """What was probably meant by "82,5", "1.234,5", "Rp1.234.567" or "85 %"; empty where nothing can be said."""
     inti = re.sub(r"(?i)^rp\.?|[\s_%]", "", teks)
@@ -60,10 +70,13 @@ def parse_angka(nilai: Any) -> Any:
     if not isinstance(nilai, str):
         raise PydanticCustomError("bukan-angka", "{nilai}", {"nilai": _ringkas(nilai), "saran": ""})
     teks = nilai.strip()
-    if _ANGKA.fullmatch(teks):
+    if _ANGKA_WAJAR.fullmatch(teks):
         return Decimal(teks)
-    kode = "koma-desimal" if "," in teks and _saran_angka(teks) else "bukan-angka"
-    raise PydanticCustomError(kode, "{nilai}", {"nilai": teks, "saran": _saran_angka(teks)})
+    if _ANGKA.fullmatch(teks):
+        raise PydanticCustomError("angka-terlalu-panjang", "{nilai}", {"nilai": _ringkas(teks)})
+    saran = _saran_angka(teks) if len(teks) <= 40 else ""
+    kode = "koma-desimal" if "," in teks and saran else "bukan-angka"
+    raise PydanticCustomError(kode, "{nilai}", {"nilai": _ringkas(teks), "saran": saran})
 
 
 def _parse_uang(nilai: Any) -> Any:
@@ -74,6 +87,8 @@ def _parse_uang(nilai: Any) -> Any:
 
 
 def _parse_bulat(nilai: Any) -> Any:
+    if isinstance(nilai, int):
+        return nilai
     angka = parse_angka(nilai)
     if isinstance(angka, Decimal):
         if angka != angka.to_integral_value():
@@ -92,6 +107,22 @@ def _parse_teks(nilai: Any) -> Any:
     raise PydanticCustomError("bukan-teks", "{nilai}", {"nilai": _ringkas(nilai)})
 
 
+def _saran_tanggal(teks: str) -> str:
+    """What was probably meant by "31/3/2026", "2026-3-31" or "31 Maret 2026"; empty where that is no date."""
+    cocok = _TANGGAL_URUT_LAIN.fullmatch(teks) or _TANGGAL_LAIN.fullmatch(teks.lower())
+    if not cocok:
+        return ""
+    bulan = cocok["bulan"]
+    if not bulan.isdigit():
+        nomor = _BULAN.index(bulan[:3]) + 1 if bulan[:3] in _BULAN else 0
+    else:
+        nomor = int(bulan)
+    try:
+        return date(int(cocok["tahun"]), nomor, int(cocok["hari"])).isoformat()
+    except ValueError:
+        return ""
+
+
 def _parse_tanggal(nilai: Any) -> Any:
     if isinstance(nilai, date) or nilai is None:
         return nilai
@@ -99,9 +130,8 @@ def _parse_tanggal(nilai: Any) -> Any:
         raise PydanticCustomError("bukan-tanggal", "{nilai}", {"nilai": _ringkas(nilai), "saran": ""})
     cocok = _TANGGAL.fullmatch(nilai.strip())
     if not cocok:
-        lain = _TANGGAL_LAIN.fullmatch(nilai.strip())
-        saran = f"{lain[3]}-{int(lain[2]):02}-{int(lain[1]):02}" if lain else ""
-        raise PydanticCustomError("bukan-tanggal", "{nilai}", {"nilai": nilai.strip(), "saran": saran})
+        saran = _saran_tanggal(nilai.strip())
+        raise PydanticCustomError("bukan-tanggal", "{nilai}", {"nilai": _ringkas(nilai.strip()), "saran": saran})
     try:
         return date(int(cocok[1]), int(cocok[2]), int(cocok[3]))
     except ValueError:
@@ -119,12 +149,12 @@ def _parse_ya_tidak(nilai: Any) -> Any:
 
 
 def _parse_batas(nilai: Any) -> Any:
-    return "tanpa" if nilai == "tanpa" else _wajib(parse_angka(nilai))
+    return "tanpa" if isinstance(nilai, str) and nilai.strip() == "tanpa" else _wajib(parse_angka(nilai))
 
 
 def parse_angka_atau_label(nilai: Any) -> Any:
     """A number where the text looks like one (so that "82,5" is a fault, not a label), else a label."""
-    if isinstance(nilai, str) and not _MIRIP_ANGKA.fullmatch(nilai.strip()):
+    if isinstance(nilai, str) and (len(nilai) > 40 or not _MIRIP_ANGKA.fullmatch(nilai.strip())):
         return _wajib(_parse_teks(nilai))
     return _wajib(parse_angka(nilai))
 
@@ -138,7 +168,10 @@ def _wajib(nilai: Any) -> Any:
 def _ringkas(nilai: object) -> str:
     if isinstance(nilai, dict):
         return "{…}"
-    return "[…]" if isinstance(nilai, list | tuple) else str(nilai)
+    if isinstance(nilai, list | tuple):
+        return "[…]"
+    teks = str(nilai)
+    return teks if len(teks) <= 60 else teks[:59] + "…"
 
 
 _TEKS_ATAU_ANGKA = {"type": ["string", "number"]}

@@ -23,6 +23,7 @@ from pipeline.domain.isian import (
     Rujukan,
     Tanggal,
     Teks,
+    Terlampir,
     Uang,
     YaTidak,
     parse_angka_atau_label,
@@ -33,6 +34,9 @@ KodeUnit = Annotated[Kode, Rujukan("unit")]
 KodeSasaran = Annotated[Kode, Rujukan("sasaran")]
 KodeIndikator = Annotated[Kode, Rujukan("indikator")]
 KodeAnggaran = Annotated[Kode, Rujukan("anggaran")]
+BerkasBukti = Annotated[Teks, Terlampir()]
+BerkasGambar = Annotated[Teks, Terlampir(("PNG", "JPEG"))]
+BerkasLampiran = Annotated[Teks, Terlampir(("PDF", "PNG", "JPEG"))]
 
 Peran = Literal["kepala_badan", "sekretaris", "kasubbag", "kepala_bidang"]
 Sebutan = Literal["Plt.", "Plh.", "a.n."]
@@ -43,7 +47,9 @@ Sebutan = Literal["Plt.", "Plh.", "a.n."]
 class Badan(Model):
     """The agency as its kop surat and Bab I name it."""
 
-    pemerintah: Teks = Field(description="Nama pemerintah daerah pada kop", examples=["Pemerintah Kabupaten Tirtamarta"])
+    pemerintah: Teks = Field(
+        description="Nama pemerintah daerah pada kop", examples=["Pemerintah Kabupaten Tirtamarta"]
+    )
     nama: Teks = Field(description="Nama lengkap Badan", examples=["Badan Perencanaan Pembangunan Daerah"])
     singkatan: Teks = Field(description="Singkatan Badan", examples=["Bappeda"])
     tempat: Teks = Field(description="Kota tempat surat ditandatangani", examples=["Tirtasari"])
@@ -52,7 +58,9 @@ class Badan(Model):
     telepon: Kode | None = Field(None, description="Nomor telepon", examples=["(0299) 123456"])
     surel: Teks | None = Field(None, description="Alamat surat elektronik", examples=["bappeda@tirtamartakab.go.id"])
     laman: Teks | None = Field(None, description="Laman web", examples=["bappeda.tirtamartakab.go.id"])
-    logo: Teks | None = Field(None, description="Berkas logo (PNG/JPEG), relatif terhadap data/", examples=["logo.png"])
+    logo: BerkasGambar | None = Field(
+        None, description="Berkas logo (PNG/JPEG), relatif terhadap data/", examples=["logo.png"]
+    )
     kertas: Literal["A4", "F4"] | None = Field(
         None, description="Ukuran kertas semua dokumen (F4 = 215 × 330 mm); tanpa isian: menurut templat"
     )
@@ -69,7 +77,9 @@ class Badan(Model):
 class Unit(Model):
     """Sekretariat or a Bidang: who reports and validates."""
 
-    kode: Annotated[Kode, Definisi("unit")] = Field(description="Kode unit, dipakai di PK dan isian", examples=["bidang-sda"])
+    kode: Annotated[Kode, Definisi("unit")] = Field(
+        description="Kode unit, dipakai di PK dan isian", examples=["bidang-sda"]
+    )
     nama: Teks = Field(description="Nama unit", examples=["Bidang Sumber Daya Alam"])
 
 
@@ -193,7 +203,7 @@ class Indikator(Model):
         "naik", description="naik: makin besar makin baik; turun: makin kecil makin baik; dalam: hanya di dalam rentang"
     )
     akumulasi: Literal["jumlah", "kumulatif", "posisi"] = Field(
-        description="jumlah: angka tiap triwulan dijumlahkan; kumulatif: angka sudah s.d. triwulan; posisi: keadaan saat itu"
+        description="jumlah: tiap triwulan dijumlahkan; kumulatif: angka sudah s.d. triwulan; posisi: keadaan saat itu"
     )
     rumus: Literal["2T-R", "T/R"] | None = Field(None, description="Rumus arah turun; kosong: menurut kebijakan")
     nilai_r_nol: Angka | None = Field(None, description="Capaian bila realisasi ≤ 0 pada rumus T/R tanpa batas")
@@ -207,7 +217,9 @@ class Indikator(Model):
     skala_label: Annotated[Kode, Rujukan("skala_label")] | None = Field(
         None, description="Skala label; wajib untuk jenis_target predikat"
     )
-    bobot: Angka | None = Field(None, description="Bobot dalam rata-rata; diisi untuk semua indikator atau tidak sama sekali")
+    bobot: Angka | None = Field(
+        None, description="Bobot dalam rata-rata; diisi untuk semua indikator atau tidak sama sekali"
+    )
     sumber_data: Teks | None = Field(None, description="Sumber data")
     dasar_hitung: Teks | None = Field(None, description="Cara menghitung, dalam kalimat")
     program: tuple[KodeAnggaran, ...] = Field((), description="Kode program/kegiatan pendukung")
@@ -248,10 +260,14 @@ class KasTriwulan(Model):
 class SubKegiatan(Model):
     """A budget row. The lowest rows carry pagu, sasaran and penanggung_jawab; rows above them carry none."""
 
-    kode: Annotated[Kode, Definisi("anggaran")] = Field(description="Kode rekening program/kegiatan", examples=["5.01.02.2.01"])
+    kode: Annotated[Kode, Definisi("anggaran")] = Field(
+        description="Kode rekening program/kegiatan", examples=["5.01.02.2.01"]
+    )
     nama: Teks = Field(description="Nama program/kegiatan/sub kegiatan")
     sasaran: KodeSasaran | None = Field(None, description="Sasaran yang didukung (baris terendah)")
-    penanggung_jawab: KodeUnit | None = Field(None, description="Unit yang melaporkan realisasi anggaran (baris terendah)")
+    penanggung_jawab: KodeUnit | None = Field(
+        None, description="Unit yang melaporkan realisasi anggaran (baris terendah)"
+    )
     pagu: Uang | None = Field(None, description="Pagu awal dalam rupiah (baris terendah)", examples=["125000000"])
     anggaran_kas: KasTriwulan | None = Field(None, description="Rencana belanja s.d. triwulan")
 
@@ -313,7 +329,9 @@ class PerubahanPK(Model):
     """data/<tahun>/perjanjian-kinerja-perubahan*.yaml"""
 
     tahun: Bulat = Field(description="Tahun anggaran")
-    berlaku_tw: Annotated[Bulat, Field(ge=1, le=4)] = Field(description="Triwulan pertama yang diukur dengan perubahan ini")
+    berlaku_tw: Annotated[Bulat, Field(ge=1, le=4)] = Field(
+        description="Triwulan pertama yang diukur dengan perubahan ini"
+    )
     tanggal: Tanggal | None = Field(None, description="Tanggal PK perubahan ditandatangani")
     alasan: Teks | None = Field(None, description="Alasan perubahan")
     indikator: tuple[PerubahanIndikator, ...] = Field((), description="Baris indikator yang diganti")
@@ -327,7 +345,7 @@ class Bukti(Model):
     """Evidence: a file beside the inputs or a link."""
 
     uraian: Teks = Field(description="Nama bukti", examples=["Berita acara forum konsultasi publik"])
-    berkas: Teks | None = Field(None, description="Berkas, relatif terhadap data/")
+    berkas: BerkasBukti | None = Field(None, description="Berkas, relatif terhadap data/")
     tautan: Teks | None = Field(None, description="Tautan")
 
 
@@ -342,7 +360,9 @@ class TindakLanjut(Model):
 class JawabanTindakLanjut(Model):
     """What became of one tindak lanjut of the quarter before."""
 
-    nomor: Annotated[Bulat, Field(ge=1)] = Field(1, description="Urutan tindak lanjut pada isian triwulan lalu, mulai 1")
+    nomor: Annotated[Bulat, Field(ge=1)] = Field(
+        1, description="Urutan tindak lanjut pada isian triwulan lalu, mulai 1"
+    )
     status: Literal["selesai", "berjalan", "belum"] = Field(description="Keadaan tindak lanjut")
     keterangan: Teks | None = Field(None, description="Apa yang terjadi")
 
@@ -359,7 +379,9 @@ class IsianRealisasi(Model):
     faktor_pendorong: tuple[Teks, ...] = Field((), description="Faktor pendorong")
     faktor_penghambat: tuple[Teks, ...] = Field((), description="Faktor penghambat")
     tindak_lanjut: tuple[TindakLanjut, ...] = Field((), description="Tindak lanjut")
-    tindak_lanjut_lalu: tuple[JawabanTindakLanjut, ...] = Field((), description="Jawaban atas tindak lanjut triwulan lalu")
+    tindak_lanjut_lalu: tuple[JawabanTindakLanjut, ...] = Field(
+        (), description="Jawaban atas tindak lanjut triwulan lalu"
+    )
 
 
 class IsianAnggaran(Model):
@@ -453,7 +475,7 @@ class Keputusan(Model):
 class Dokumentasi(Model):
     """A photo of the meeting."""
 
-    berkas: Teks = Field(description="Berkas gambar, relatif terhadap data/")
+    berkas: BerkasGambar = Field(description="Berkas gambar, relatif terhadap data/")
     keterangan: Teks = Field(description="Keterangan gambar")
 
 
@@ -526,7 +548,9 @@ class NaskahDikirim(Model):
     uraian: Teks = Field(description="Naskah dinas yang dikirim")
     banyaknya: Annotated[Bulat, Field(ge=1)] = Field(1, description="Banyaknya")
     satuan: Teks = Field("berkas", description="Satuan", examples=["berkas", "eksemplar"])
-    keterangan: Teks | None = Field(None, description="Keterangan", examples=["Dikirim dengan hormat untuk dipergunakan seperlunya"])
+    keterangan: Teks | None = Field(
+        None, description="Keterangan", examples=["Dikirim dengan hormat untuk dipergunakan seperlunya"]
+    )
 
 
 class SuratPengantar(Model):
@@ -547,7 +571,9 @@ class SuratPengantar(Model):
 class DokumenPaket(Model):
     """One document of the packet, in the order in which the merged PDF holds them."""
 
-    dokumen: Literal["surat-pengantar", "dokumen-pengukuran-kinerja", "lembar-pengesahan"] = Field(description="Kunci dokumen")
+    dokumen: Literal["surat-pengantar", "dokumen-pengukuran-kinerja", "lembar-pengesahan"] = Field(
+        description="Kunci dokumen"
+    )
     judul: Teks = Field(description="Judul pada penanda PDF dan daftar")
 
 
@@ -555,8 +581,10 @@ class Lampiran(Model):
     """An attached file."""
 
     judul: Teks = Field(description="Judul lampiran")
-    berkas: Teks = Field(description="Berkas PDF, PNG atau JPEG, relatif terhadap data/")
-    periode: Teks | None = Field(None, description="Hanya untuk periode ini; kosong: setiap periode", examples=["2026-tw3"])
+    berkas: BerkasLampiran = Field(description="Berkas PDF, PNG atau JPEG, relatif terhadap data/")
+    periode: Teks | None = Field(
+        None, description="Hanya untuk periode ini; kosong: setiap periode", examples=["2026-tw3"]
+    )
 
 
 class DaftarDokumen(Model):
@@ -620,5 +648,3 @@ class Berkas:
             triwulan=tuple(t for t in self.triwulan if t.periode <= periode),
             dokumen=self.dokumen,
         )
-
-

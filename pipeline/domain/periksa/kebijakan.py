@@ -1,0 +1,62 @@
+"""Checks of data/badan.yaml: policy, scales, officials."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from pipeline.domain import skala
+from pipeline.domain.berlaku import pejabat_pada
+from pipeline.domain.model import Pejabat, Triwulan
+from pipeline.domain.periksa.konteks import Konteks, periksa_nip, peringatan, salah
+from pipeline.problems import Path, Problem
+
+
+def periksa_kebijakan(k: Konteks) -> Iterator[Problem]:
+    """A policy must be in force on the period's last day and its cap must be positive."""
+    badan = k.berkas.badan
+    akhir = k.berkas.periode.hari_terakhir
+    if not any(p.berlaku_sejak <= akhir for p in badan.isi.kebijakan):
+        yield salah("kebijakan-belum-berlaku", (badan.berkas, "kebijakan"), tanggal=akhir.isoformat())
+    for i, kebijakan in enumerate(badan.isi.kebijakan):
+        if isinstance(kebijakan.batas, Decimal) and kebijakan.batas <= 0:
+            yield salah("batas-mustahil", (badan.berkas, "kebijakan", i, "batas"), batas=str(kebijakan.batas))
+
+
+def periksa_skala(k: Konteks) -> Iterator[Problem]:
+    """Scales of predikat without gap, overlap or disorder."""
+    badan = k.berkas.badan
+    for i, s in enumerate(badan.isi.skala_predikat):
+        yield from skala.cacat(s, (badan.berkas, "skala_predikat", i))
+
+
+def periksa_pejabat(k: Konteks) -> Iterator[Problem]:
+    """Shape of every NIP, a unit for every kepala_bidang, and an official for every signature of the period."""
+    badan = k.berkas.badan
+    for i, pejabat in enumerate(badan.isi.pejabat):
+        jalur: Path = (badan.berkas, "pejabat", i)
+        yield from periksa_nip(pejabat.nip, pejabat.nama, (*jalur, "nip"))
+        if pejabat.peran == "kepala_bidang" and pejabat.unit is None:
+            yield salah("pejabat-tanpa-unit", jalur, nama=pejabat.nama)
+        if pejabat.berlaku_sampai is not None and pejabat.berlaku_sampai < pejabat.berlaku_sejak:
+            yield salah("masa-jabatan-terbalik", (*jalur, "berlaku_sampai"), nama=pejabat.nama)
+    for peran, tanggal, jalur in _penandatanganan(k.berkas.kini):
+        if _pejabat(k, peran, tanggal) is None:
+            yield peringatan("pejabat-tidak-ada", jalur, peran=peran, tanggal=tanggal.isoformat())
+
+
+def _pejabat(k: Konteks, peran: str, tanggal: date) -> Pejabat | None:
+    return pejabat_pada(k.berkas.badan.isi, peran, tanggal)
+
+
+def _penandatanganan(triwulan: Triwulan) -> Iterator[tuple[str, date, Path]]:
+    if triwulan.pengesahan:
+        for kunci, peran in (("disusun", "kasubbag"), ("diperiksa", "sekretaris"), ("disahkan", "kepala_badan")):
+            tanggal = getattr(triwulan.pengesahan.isi, kunci)
+            if tanggal is not None:
+                yield peran, tanggal, (triwulan.pengesahan.berkas, kunci)
+    if triwulan.surat_pengantar and triwulan.surat_pengantar.isi.tanggal is not None:
+        surat = triwulan.surat_pengantar
+        assert surat.isi.tanggal is not None  # noqa: S101 - narrowed above
+        yield surat.isi.pengirim, surat.isi.tanggal, (surat.berkas, "tanggal")
