@@ -6,10 +6,11 @@ salah, an unusual one wants a `penjelasan` beside it, the rest is a peringatan t
 
 from __future__ import annotations
 
+from pipeline.domain.akumulasi import triwulan_tahun_ini
 from pipeline.domain.berlaku import anggaran_berlaku, indikator_berlaku
 from pipeline.domain.hasil import Pengukuran
 from pipeline.domain.model import Berkas
-from pipeline.domain.pengukuran import triwulan_tahun_ini, ukur
+from pipeline.domain.pengukuran import ukur
 from pipeline.domain.periksa.kebijakan import periksa_kebijakan, periksa_pejabat, periksa_skala
 from pipeline.domain.periksa.konteks import Konteks, Pemeriksaan
 from pipeline.domain.periksa.perjanjian import (

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from pipeline.domain.berlaku import IndikatorBerlaku, kebijakan_pada
+from pipeline.domain.capaian import nama_rumus
 from pipeline.domain.model import KasTriwulan, Rentang, Target
-from pipeline.domain.pengukuran import nama_rumus
 from pipeline.domain.periksa.konteks import (
     Konteks,
     Nilai,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from pipeline.domain.akumulasi import nilai_triwulan, triwulan_tahun_ini
 from pipeline.domain.anggaran import isian_anggaran
 from pipeline.domain.berlaku import IndikatorBerlaku, skala_label
 from pipeline.domain.model import Indikator, Koreksi, Pecahan
-from pipeline.domain.pengukuran import nilai_triwulan, triwulan_tahun_ini
 from pipeline.domain.periksa.konteks import (
     Konteks,
     bukan_terendah,

@@ -1,0 +1,158 @@
+"""What a typed number means: the value that counts in a quarter, and target and realisasi s.d. the period.
+
+It refuses to know formulas, caps and what is printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from pipeline.domain.anggaran import berkas_unit
+from pipeline.domain.berlaku import IndikatorBerlaku
+from pipeline.domain.model import (
+    Berkas,
+    Indikator,
+    IsianRealisasi,
+    Koreksi,
+    Pecahan,
+    Rentang,
+    Triwulan,
+)
+from pipeline.problems import Path
+
+
+@dataclass(frozen=True, slots=True)
+class NilaiTriwulan:
+    """What counts for one indikator in one quarter, after the meeting's koreksi; all None where nothing is typed."""
+
+    nilai: Decimal | str | None = None
+    pembilang: Decimal | None = None
+    penyebut: Decimal | None = None
+    isian: IsianRealisasi | None = None
+    koreksi: Koreksi | None = None
+    jalur: Path | None = None
+
+    @property
+    def ada(self) -> bool:
+        return self.nilai is not None or (self.pembilang is not None and self.penyebut is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class SampaiDengan:
+    """Target and realisasi of an indikator s.d. the period, before rounding."""
+
+    target: Decimal | str | Rentang | None
+    realisasi: Fraction | str | None
+    pembilang: Decimal | None
+    penyebut: Decimal | None
+    belum: tuple[str, ...]
+    belum_dahulu: tuple[str, ...]
+    sumber: tuple[Path, ...]
+
+
+def nilai_triwulan(triwulan: Triwulan, kode: str) -> NilaiTriwulan:
+    """What counts for an indikator in one quarter: the typed value, or the meeting's correction of it."""
+    for file in triwulan.realisasi:
+        for i, isian in enumerate(file.isi.realisasi):
+            if isian.kode == kode:
+                return _dikoreksi(triwulan, isian, (file.berkas, "realisasi", i))
+    return NilaiTriwulan()
+
+
+def _dikoreksi(triwulan: Triwulan, isian: IsianRealisasi, jalur: Path) -> NilaiTriwulan:
+    jalur_nilai: Path = (*jalur, "realisasi" if isian.realisasi is not None or isian.pembilang is None else "pembilang")
+    asli = NilaiTriwulan(isian.realisasi, isian.pembilang, isian.penyebut, isian, None, jalur_nilai)
+    if triwulan.rapat is None:
+        return asli
+    for i, koreksi in enumerate(triwulan.rapat.isi.koreksi):
+        if koreksi.kode == isian.kode:
+            di_rapat: Path = (triwulan.rapat.berkas, "koreksi", i, "menjadi")
+            if isinstance(koreksi.menjadi, Pecahan):
+                pecahan = koreksi.menjadi
+                return NilaiTriwulan(None, pecahan.pembilang, pecahan.penyebut, isian, koreksi, di_rapat)
+            return NilaiTriwulan(koreksi.menjadi, None, None, isian, koreksi, di_rapat)
+    return asli
+
+
+def pengali(indikator: Indikator) -> Decimal:
+    """By what a ratio is multiplied: given, else 100 for a percentage, else 1."""
+    return indikator.pengali if indikator.pengali is not None else Decimal(100 if indikator.persen else 1)
+
+
+def triwulan_tahun_ini(berkas: Berkas) -> tuple[Triwulan, ...]:
+    """The quarters of the period's year, in order."""
+    return tuple(t for t in berkas.triwulan if t.periode.tahun == berkas.periode.tahun)
+
+
+def sampai_dengan(berkas: Berkas, berlaku: IndikatorBerlaku) -> SampaiDengan:
+    indikator = berlaku.indikator
+    nilai = {t.periode.tw: nilai_triwulan(t, indikator.kode) for t in triwulan_tahun_ini(berkas)}
+    tw = berkas.periode.tw
+    semua = [(k, indikator.target.pada(k), nilai.get(k, NilaiTriwulan())) for k in range(1, tw + 1)]
+    tertunggak = tuple(_berkas_isian(berkas, k, n, indikator) for k, t, n in semua if t is not None and not n.ada)
+    if indikator.akumulasi == "jumlah":
+        return _jumlah(indikator, semua, tertunggak)
+    kini = semua[-1]
+    belum = tertunggak[-1:] if kini[1] is not None and not kini[2].ada else ()
+    dipakai = kini[2]
+    if not dipakai.ada and kini[1] is None:
+        dipakai = next((n for _, _, n in reversed(semua) if n.ada), dipakai)
+    return SampaiDengan(
+        target=kini[1],
+        realisasi=nilai_sendiri(dipakai, indikator),
+        pembilang=dipakai.pembilang,
+        penyebut=dipakai.penyebut,
+        belum=belum,
+        belum_dahulu=tertunggak,
+        sumber=(dipakai.jalur,) if dipakai.jalur else (),
+    )
+
+
+def _berkas_isian(berkas: Berkas, tw: int, nilai: NilaiTriwulan, indikator: Indikator) -> str:
+    if nilai.jalur is not None:
+        return str(nilai.jalur[0])
+    for triwulan in triwulan_tahun_ini(berkas):
+        if triwulan.periode.tw == tw:
+            return berkas_unit(berkas.pada(triwulan.periode), indikator.penanggung_jawab)
+    return f"data/{berkas.periode.tahun}/tw{tw}/realisasi/{indikator.penanggung_jawab}.yaml"
+
+
+def _jumlah(
+    indikator: Indikator,
+    semua: Sequence[tuple[int, Decimal | str | Rentang | None, NilaiTriwulan]],
+    belum: tuple[str, ...],
+) -> SampaiDengan:
+    """Amounts are added; of a ratio the parts are added and the targets are levels (domain: akumulasi jumlah)."""
+    terisi = [n for _, _, n in semua if n.ada]
+    sumber = tuple(n.jalur for n in terisi if n.jalur)
+    if indikator.pecahan:
+        pembilang = sum((n.pembilang for n in terisi if n.pembilang is not None), Decimal(0)) if terisi else None
+        penyebut = sum((n.penyebut for n in terisi if n.penyebut is not None), Decimal(0)) if terisi else None
+        realisasi: Fraction | str | None = _bagi(pembilang, penyebut, indikator)
+        return SampaiDengan(semua[-1][1], realisasi, pembilang, penyebut, belum, belum, sumber)
+    angka = [Fraction(n.nilai) for n in terisi if isinstance(n.nilai, Decimal)]
+    realisasi = sum(angka, Fraction(0)) if angka else None
+    return SampaiDengan(_jumlah_target([t for _, t, _ in semua]), realisasi, None, None, belum, belum, sumber)
+
+
+def _jumlah_target(target: Sequence[Decimal | str | Rentang | None]) -> Decimal | Rentang | None:
+    rentang = [t for t in target if isinstance(t, Rentang)]
+    if rentang:
+        return Rentang(min=sum((r.min for r in rentang), Decimal(0)), max=sum((r.max for r in rentang), Decimal(0)))
+    angka = [t for t in target if isinstance(t, Decimal)]
+    return sum(angka, Decimal(0)) if angka else None
+
+
+def nilai_sendiri(nilai: NilaiTriwulan, indikator: Indikator) -> Fraction | str | None:
+    if isinstance(nilai.nilai, Decimal):
+        return Fraction(nilai.nilai)
+    return nilai.nilai if nilai.nilai is not None else _bagi(nilai.pembilang, nilai.penyebut, indikator)
+
+
+def _bagi(pembilang: Decimal | None, penyebut: Decimal | None, indikator: Indikator) -> Fraction | None:
+    if pembilang is None or not penyebut:
+        return None
+    return Fraction(pembilang) / Fraction(penyebut) * Fraction(pengali(indikator))
