@@ -22,11 +22,1489 @@ class Text:
 
 MESSAGES: dict[str, Text] = {
     # --- setup -------------------------------------------------------------------------------------------------
+    "setup.usage": Text(
+        "Pemakaian: python3 -m pipeline.siapkan {targets}",
+        "Usage: python3 -m pipeline.siapkan {targets}",
+    ),
+    "setup.python-old": Text(
+        "Python {needed} atau lebih baru diperlukan; {path} adalah Python {found}. Debian 12 dan Ubuntu 24.04 membawanya sebagai python3.",
+        "Python {needed} or newer is needed; {path} is Python {found}. Debian 12 and Ubuntu 24.04 bring it as python3.",
+    ),
+    "setup.python-newer": Text(
+        "Di mesin ini ada {python}. Jalankan: make {target} PYTHON={python}",
+        "This machine has {python}. Run: make {target} PYTHON={python}",
+    ),
+    "setup.windows": Text(
+        "Di Windows alat ini dijalankan di dalam WSL. Sekali saja, di PowerShell sebagai administrator: wsl --install -d Ubuntu-24.04\n"
+        "Lalu, di dalam Ubuntu itu: sudo apt-get install -y git make, ambil proyek ini dengan git clone, dan jalankan make {target}",
+        "On Windows this tool runs inside WSL. Once, in PowerShell as an administrator: wsl --install -d Ubuntu-24.04\n"
+        "Then, inside that Ubuntu: sudo apt-get install -y git make, fetch this project with git clone, and run make {target}",
+    ),
+    "setup.part.venv": Text(
+        "python3-venv: tempat pustaka Python proyek ini (.venv)",
+        "python3-venv: the place for this project's Python libraries (.venv)",
+    ),
+    "setup.part.libreoffice": Text(
+        "LibreOffice Writer: membuat PDF dari DOCX",
+        "LibreOffice Writer: makes the PDF from the DOCX files",
+    ),
+    "setup.part.fontconfig": Text(
+        "fontconfig (fc-match): mencari pengganti huruf yang tidak ada",
+        "fontconfig (fc-match): finds substitutes for missing fonts",
+    ),
+    "setup.part.liberation": Text(
+        "huruf Arial atau penggantinya yang sama lebar, Liberation: baris dan halaman PDF seperti di Word",
+        "the font Arial or its substitute of equal width, Liberation: lines and pages of the PDF as in Word",
+    ),
+    "setup.part.urw": Text(
+        "huruf Bookman Old Style atau penggantinya yang sama lebar, URW Bookman",
+        "the font Bookman Old Style or its substitute of equal width, URW Bookman",
+    ),
+    "setup.part.carlito": Text(
+        "huruf Calibri atau penggantinya yang sama lebar, Carlito",
+        "the font Calibri or its substitute of equal width, Carlito",
+    ),
+    "setup.part.poppler": Text(
+        "poppler (pdftotext): pengujian membaca PDF",
+        "poppler (pdftotext): the tests read the PDFs",
+    ),
+    "setup.part.qpdf": Text(
+        "qpdf: pengujian memeriksa susunan PDF",
+        "qpdf: the tests check the structure of the PDFs",
+    ),
+    "setup.apt": Text(
+        "Memasang paket sistem ({packages}); pertama kali bisa beberapa menit:",
+        "Installing system packages ({packages}); the first time this can take some minutes:",
+    ),
+    "setup.apt.part": Text(
+        "  - {part}",
+        "  - {part}",
+    ),
+    "setup.apt.failed": Text(
+        "apt-get gagal:\n{log}\nPeriksa sambungan internet (atau proksi dan sumber paket di /etc/apt), lalu jalankan lagi.",
+        "apt-get failed:\n{log}\nCheck the internet connection (or the proxy and the package sources in /etc/apt), then run again.",
+    ),
+    "setup.missing": Text(
+        "Belum ada di mesin ini:",
+        "This machine lacks:",
+    ),
+    "setup.missing.part": Text(
+        "  - {part}",
+        "  - {part}",
+    ),
+    "setup.missing.administrator": Text(
+        "Seorang administrator memasang semuanya dengan satu perintah:\n\n  {command}\n\nSesudah itu jalankan lagi: make {target}",
+        "An administrator installs all of it with one command:\n\n  {command}\n\nAfter that run again: make {target}",
+    ),
+    "setup.missing.brew": Text(
+        "Pasang dengan Homebrew (https://brew.sh):\n\n  {command}\n\n"
+        "Bookman Old Style ada di Microsoft Office; penggantinya, URW Bookman, ada di https://github.com/ArtifexSoftware/urw-base35-fonts\n"
+        "Sesudah itu jalankan lagi: make {target}",
+        "Install with Homebrew (https://brew.sh):\n\n  {command}\n\n"
+        "Bookman Old Style comes with Microsoft Office; its substitute, URW Bookman, is at https://github.com/ArtifexSoftware/urw-base35-fonts\n"
+        "After that run again: make {target}",
+    ),
+    "setup.missing.unknown": Text(
+        "Pasang dengan pengelola paket sistem ini, lalu jalankan lagi: make {target}\n(Debian 12 dan Ubuntu 24.04 memasangnya sendiri.)",
+        "Install them with this system's package manager, then run again: make {target}\n(On Debian 12 and Ubuntu 24.04 this happens by itself.)",
+    ),
+    "setup.missing.goes-on": Text(
+        "Sementara itu dibuat apa yang bisa dibuat tanpanya: berkas DOCX, tanpa PDF bila LibreOffice belum ada.\n",
+        "Meanwhile what can be made without it is made: the DOCX files, and no PDF while LibreOffice is missing.\n",
+    ),
+    "setup.venv": Text(
+        "Membuat .venv",
+        "Making .venv",
+    ),
+    "setup.venv.failed": Text(
+        ".venv tidak dapat dibuat:\n{log}\nPeriksa ruang disk dan hak tulis di folder ini, lalu jalankan lagi.",
+        ".venv cannot be made:\n{log}\nCheck the free disk space and the permission to write in this folder, then run again.",
+    ),
+    "setup.install": Text(
+        "Memasang ke .venv menurut {file}",
+        "Installing into .venv from {file}",
+    ),
+    "setup.install.failed": Text(
+        "Pemasangan menurut {file} gagal:\n{log}\nPerintahnya: {command}\n"
+        "Periksa sambungan internet (di balik proksi: HTTPS_PROXY; cermin sendiri: PIP_INDEX_URL), lalu jalankan lagi.",
+        "Installing from {file} failed:\n{log}\nThe command was: {command}\n"
+        "Check the internet connection (behind a proxy: HTTPS_PROXY; a mirror of your own: PIP_INDEX_URL), then run again.",
+    ),
     # --- cli ---------------------------------------------------------------------------------------------------
+    "archive.full": Text(
+        "Tidak ada ruang untuk menulis ke {folder} ({reason}). Berkas yang lama tetap utuh. Kosongkan ruang disk, lalu jalankan lagi.",
+        "There is no room to write to {folder} ({reason}). The earlier files are as they were. Free some disk space and run again.",
+    ),
+    "archive.unwritable": Text(
+        "Folder {folder} tidak dapat ditulisi ({reason}). Tutup berkas di folder itu yang sedang terbuka, periksa hak aksesnya, lalu jalankan lagi.",
+        "The folder {folder} cannot be written ({reason}). Close the files in it that are open, check its permissions and run again.",
+    ),
+    "cli.error": Text(
+        "Kesalahan:",
+        "Error:",
+    ),
+    "cli.remedy": Text(
+        "Perbaikan: {remedy}",
+        "To mend it: {remedy}",
+    ),
+    "cli.hint": Text(
+        "Mungkin maksudnya: {hint}",
+        "Did you mean: {hint}",
+    ),
+    "cli.severity.salah": Text(
+        "salah",
+        "error",
+    ),
+    "cli.severity.perlu-penjelasan": Text(
+        "perlu penjelasan",
+        "explanation needed",
+    ),
+    "cli.severity.peringatan": Text(
+        "peringatan",
+        "warning",
+    ),
+    "cli.summary.none": Text(
+        "Tidak ada masalah.",
+        "No problems.",
+    ),
+    "cli.summary.stops": Text(
+        "Yang menghentikan laporan: {stops}. Peringatan: {warnings}.",
+        "Problems that stop the report: {stops}. Warnings: {warnings}.",
+    ),
+    "cli.summary.warnings": Text(
+        "Peringatan: {warnings}. Laporan dapat dibuat; peringatan dicetak di bab validasinya.",
+        "Warnings: {warnings}. The report can be made; its validation chapter prints them.",
+    ),
+    "cli.aborted": Text(
+        "Dihentikan. Berkas yang lama tetap utuh.",
+        "Stopped. The earlier files are as they were.",
+    ),
+    "cli.fault": Text(
+        "Program ini bermasalah ({reason}). Berkas keluaran yang lama tetap utuh. Sampaikan tulisan di atas kepada pengelola program.",
+        "This program is at fault ({reason}). The earlier output is as it was. Report the text above to the program's maintainers.",
+    ),
+    "cli.help.usage": Text(
+        "Pemakaian:",
+        "Usage:",
+    ),
+    "cli.help.options": Text(
+        "Opsi",
+        "Options",
+    ),
+    "cli.help.commands": Text(
+        "Perintah",
+        "Commands",
+    ),
+    "cli.help.arguments": Text(
+        "Argumen",
+        "Arguments",
+    ),
+    "cli.help.metavar.command": Text(
+        "PERINTAH",
+        "COMMAND",
+    ),
+    "cli.help.metavar.options": Text(
+        "[OPSI]",
+        "[OPTIONS]",
+    ),
+    "cli.help.metavar.periode": Text(
+        "PERIODE",
+        "PERIOD",
+    ),
+    "cli.help.metavar.folder": Text(
+        "FOLDER",
+        "DIR",
+    ),
+    "cli.help.program": Text(
+        "Pengukuran kinerja triwulanan: dari YAML menjadi dokumen Word dan PDF.",
+        "Quarterly performance measurement: from YAML to Word documents and a PDF.",
+    ),
+    "cli.help.report": Text(
+        "Membuat semua dokumen dan PDF gabungan satu periode di output/<periode>/.",
+        "Make all documents and the merged PDF of a period in output/<period>/.",
+    ),
+    "cli.help.check": Text(
+        "Memeriksa semua isian tanpa membuat apa pun.",
+        "Check all inputs without making anything.",
+    ),
+    "cli.help.measure": Text(
+        "Menampilkan hasil pengukuran.",
+        "Show the measurement.",
+    ),
+    "cli.help.doctor": Text(
+        "Memeriksa apa yang ada dan kurang pada komputer ini.",
+        "Say what this machine has and lacks.",
+    ),
+    "cli.help.schema": Text(
+        "Menulis JSON Schema isian ke data/skema/ untuk penyunting teks.",
+        "Write the inputs' JSON Schemas to data/skema/ for editors.",
+    ),
+    "cli.help.periode": Text(
+        "Periode seperti 2026-tw3. Tanpa isian: periode terbaru di data/.",
+        "A period such as 2026-tw3. Default: the newest one in data/.",
+    ),
+    "cli.help.root": Text(
+        "Folder yang memuat data/, templates/ dan output/. Tanpa isian: folder ini.",
+        "The folder that holds data/, templates/ and output/. Default: this folder.",
+    ),
+    "cli.help.bahasa": Text(
+        "Bahasa tampilan: id atau en. Dokumen selalu berbahasa Indonesia.",
+        "Language of the terminal: id or en. Documents are always Indonesian.",
+    ),
+    "cli.help.json": Text(
+        "Menulis JSON ke stdout.",
+        "Write JSON to stdout.",
+    ),
+    "cli.help.help": Text(
+        "Menampilkan bantuan ini.",
+        "Show this help.",
+    ),
+    "cli.help.version": Text(
+        "Menampilkan versi program.",
+        "Show the program's version.",
+    ),
+    "cli.usage.try-help": Text(
+        "Bantuan: {command} --help",
+        "For help: {command} --help",
+    ),
+    "cli.usage.option": Text(
+        "opsi {option} tidak dikenal",
+        "there is no option {option}",
+    ),
+    "cli.usage.command": Text(
+        "perintah {command} tidak dikenal",
+        "there is no command {command}",
+    ),
+    "cli.usage.value": Text(
+        "opsi {option} memerlukan satu isian",
+        "the option {option} takes one value",
+    ),
+    "cli.usage.no-value": Text(
+        "opsi {option} tidak memerlukan isian",
+        "the option {option} takes no value",
+    ),
+    "cli.usage.extra": Text(
+        "argumen berlebih: {arguments}",
+        "too many arguments: {arguments}",
+    ),
+    "cli.usage.other": Text(
+        "perintah ini tidak dapat dibaca",
+        "this command line cannot be read",
+    ),
+    "cli.usage.bahasa": Text(
+        "--bahasa hanya mengenal id dan en, bukan {value}.",
+        "--bahasa knows only id and en, not {value}.",
+    ),
+    "cli.usage.periode": Text(
+        "{value} bukan periode. Tulis tahun dan triwulan seperti 2026-tw3.",
+        "{value} is not a period. Write year and quarter such as 2026-tw3.",
+    ),
+    "cli.usage.periode-mirip": Text(
+        "{value} bukan periode. Mungkin maksudnya: {periode}",
+        "{value} is not a period. Did you mean: {periode}",
+    ),
+    "cli.usage.periode-tidak-ada": Text(
+        "Periode {periode} tidak ada di {folder}. Yang ada: {ada}. Untuk periode baru, buat folder {baru}.",
+        "There is no period {periode} in {folder}. There are: {ada}. For a new period make the folder {baru}.",
+    ),
+    "cli.usage.root": Text(
+        "Folder {folder} tidak ada. Beri folder yang memuat data/ dengan --root.",
+        "There is no folder {folder}. Give the folder that holds data/ with --root.",
+    ),
+    "cli.usage.data": Text(
+        "Di {folder} tidak ada folder data/. Jalankan dari folder yang memuatnya, atau beri folder itu dengan --root.",
+        "There is no folder data/ in {folder}. Run from the folder that holds it, or give that folder with --root.",
+    ),
+    "cli.tanpa-periode": Text(
+        "Di {folder} belum ada periode. Buat folder seperti {folder}/2026/tw3/ dan isi realisasinya.",
+        "There is no period in {folder} yet. Make a folder such as {folder}/2026/tw3/ and fill in its realisasi.",
+    ),
+    "cli.stage.check": Text(
+        "memeriksa isian dan mengukur",
+        "checking the inputs and measuring",
+    ),
+    "cli.stage.render": Text(
+        "menyusun dokumen Word",
+        "setting the Word documents",
+    ),
+    "cli.stage.convert": Text(
+        "mengubah ke PDF dengan LibreOffice",
+        "converting to PDF with LibreOffice",
+    ),
+    "cli.stage.bundle": Text(
+        "menomori daftar isi dan menggabungkan PDF",
+        "numbering the contents page and merging the PDF",
+    ),
+    "cli.stage.keep": Text(
+        "menyimpan",
+        "keeping the files",
+    ),
+    "cli.stage.running": Text(
+        "{stage} … {seconds} detik",
+        "{stage} … {seconds} s",
+    ),
+    "cli.stage.done": Text(
+        "{stage}: {seconds} detik",
+        "{stage}: {seconds} s",
+    ),
+    "cli.report.title": Text(
+        "Laporan {periode} dibuat di {folder}",
+        "Report {periode} made in {folder}",
+    ),
+    "cli.report.kept": Text(
+        "{name}: berkas yang Anda ubah sejak laporan terakhir, disimpan di samping yang baru",
+        "{name}: a file that was changed since the last report, kept beside the new one",
+    ),
+    "cli.report.unchanged": Text(
+        "Berkas di {folder} masih sesuai dengan isian; tidak ada yang ditulis.",
+        "The files in {folder} still fit the inputs; nothing was written.",
+    ),
+    "cli.report.removed": Text(
+        "{name} dihapus karena dibuat dari isian yang lama.",
+        "{name} was removed because it was made from earlier inputs.",
+    ),
+    "cli.report.warnings": Text(
+        "Peringatan: {count}. Lihat semuanya dengan: {command}",
+        "Warnings: {count}. See them with: {command}",
+    ),
+    "cli.report.total": Text(
+        "Seluruhnya {seconds} detik.",
+        "{seconds} s in all.",
+    ),
+    "cli.report.stopped": Text(
+        "Laporan tidak dibuat; isi {folder} tetap seperti semula.",
+        "No report was made; {folder} is as it was.",
+    ),
+    "cli.schema.written": Text(
+        "Skema ditulis: {names}",
+        "Schemas written: {names}",
+    ),
+    "cli.keadaan.terhitung": Text(
+        "terhitung",
+        "counted",
+    ),
+    "cli.keadaan.belum-diisi": Text(
+        "belum diisi",
+        "not filled in",
+    ),
+    "cli.keadaan.tidak-berlaku": Text(
+        "tidak berlaku",
+        "not applicable",
+    ),
+    "cli.keadaan.tidak-dapat-dihitung": Text(
+        "tidak dapat dihitung",
+        "not computable",
+    ),
+    "cli.measure.title": Text(
+        "Pengukuran kinerja {periode} (s.d. Triwulan {romawi})",
+        "Performance measurement {periode} (up to quarter {romawi})",
+    ),
+    "cli.measure.kode": Text(
+        "Kode",
+        "Code",
+    ),
+    "cli.measure.nama": Text(
+        "Indikator",
+        "Indicator",
+    ),
+    "cli.measure.sasaran": Text(
+        "Sasaran",
+        "Objective",
+    ),
+    "cli.measure.satuan": Text(
+        "Satuan",
+        "Unit",
+    ),
+    "cli.measure.target": Text(
+        "Target s.d. TW",
+        "Target to date",
+    ),
+    "cli.measure.realisasi": Text(
+        "Realisasi s.d. TW",
+        "Actual to date",
+    ),
+    "cli.measure.capaian-tw": Text(
+        "Capaian TW (%)",
+        "Achieved to date (%)",
+    ),
+    "cli.measure.capaian-tahun": Text(
+        "Capaian tahun (%)",
+        "Achieved of year (%)",
+    ),
+    "cli.measure.predikat": Text(
+        "Predikat",
+        "Rating",
+    ),
+    "cli.measure.predikat-tahun": Text(
+        "Predikat tahun",
+        "Rating of year",
+    ),
+    "cli.measure.badan": Text(
+        "Rata-rata Badan",
+        "Mean of the agency",
+    ),
+    "cli.measure.cara": Text(
+        "{what}: rata-rata {cara} dari {counted} dari {all} indikator",
+        "{what}: mean ({cara}) of {counted} of {all} indicators",
+    ),
+    "cli.measure.batas": Text(
+        "; batas {batas} %",
+        "; capped at {batas} %",
+    ),
+    "cli.measure.tanpa": Text(
+        "  Tidak dihitung: {out}",
+        "  Left out: {out}",
+    ),
+    "cli.measure.anggaran": Text(
+        "Anggaran: pagu Rp{pagu}, realisasi Rp{realisasi}, serapan {serapan} %",
+        "Budget: ceiling Rp{pagu}, spent Rp{realisasi}, absorbed {serapan} %",
+    ),
     # --- doctor ------------------------------------------------------------------------------------------------
+    "doctor.good": Text("ada", "fine"),
+    "doctor.lack": Text("kurang", "lack"),
+    "doctor.line": Text("[{state}] {finding}", "[{state}] {finding}"),
+    "doctor.python": Text("Python {version} ({path})", "Python {version} ({path})"),
+    "doctor.libraries": Text(
+        "{count} pustaka Python, semuanya versi {lock}",
+        "{count} Python libraries, all in the versions of {lock}",
+    ),
+    "doctor.lock-missing": Text(
+        "{lock} tidak ditemukan di {folder}: versi pustaka tidak dapat dibandingkan",
+        "{lock} was not found in {folder}: the libraries' versions cannot be compared",
+    ),
+    "doctor.lock-missing.remedy": Text(
+        "Jalankan kinerja dari salinan lengkap proyek ini (git clone).",
+        "Run kinerja from a whole copy of this project (git clone).",
+    ),
+    "doctor.library": Text(
+        "pustaka {name}: terpasang {installed}, {lock} menyebut {locked}",
+        "library {name}: {installed} is installed, {lock} names {locked}",
+    ),
+    "doctor.library-missing": Text(
+        "pustaka {name} {locked} belum terpasang",
+        "library {name} {locked} is not installed",
+    ),
+    "doctor.library.remedy": Text(
+        "Hapus folder .venv, lalu jalankan make report: semua versi dipasang kembali.",
+        "Remove the folder .venv, then run make report: all versions are installed again.",
+    ),
+    "doctor.library-missing.remedy": Text(
+        "Hapus folder .venv, lalu jalankan make report: semua versi dipasang kembali.",
+        "Remove the folder .venv, then run make report: all versions are installed again.",
+    ),
+    "doctor.libreoffice": Text("LibreOffice {version} ({path})", "LibreOffice {version} ({path})"),
+    "doctor.libreoffice-missing": Text(
+        "LibreOffice tidak ditemukan: DOCX dibuat, PDF tidak",
+        "LibreOffice was not found: DOCX files are made, PDFs are not",
+    ),
+    "doctor.libreoffice-missing.remedy": Text(
+        "Pasang LibreOffice Writer. Bila sudah terpasang di tempat lain, sebutkan programnya dengan KINERJA_SOFFICE.",
+        "Install LibreOffice Writer. Where it is installed in another place, name its program with KINERJA_SOFFICE.",
+    ),
+    "doctor.libreoffice-silent": Text(
+        "LibreOffice ({path}) ada, tetapi tidak menjawab",
+        "LibreOffice ({path}) is there but does not answer",
+    ),
+    "doctor.libreoffice-silent.remedy": Text(
+        "Coba jalankan {path} --version, lalu pasang ulang LibreOffice Writer.",
+        "Try to run {path} --version, then install LibreOffice Writer again.",
+    ),
+    "doctor.fontconfig-missing": Text(
+        "fc-match tidak ditemukan: pengganti huruf tidak dapat diperiksa (templat memakai {fonts})",
+        "fc-match was not found: substitutes for fonts cannot be examined (the templates use {fonts})",
+    ),
+    "doctor.fontconfig-missing.remedy": Text("Pasang fontconfig.", "Install fontconfig."),
+    "doctor.font": Text("huruf {font}", "font {font}"),
+    "doctor.font-equal": Text(
+        "huruf {font}: diganti {taken}, sama lebar",
+        "font {font}: replaced by {taken}, of equal width",
+    ),
+    "doctor.font-lost": Text(
+        "huruf {font} ({templates}): diganti {taken}, yang lebarnya berbeda; baris dan halaman PDF bergeser dari Word",
+        "font {font} ({templates}): replaced by {taken}, of other widths; lines and pages of the PDF differ from Word's",
+    ),
+    "doctor.font-lost.remedy": Text(
+        "Pasang huruf itu, atau pilih huruf lain di templat.",
+        "Install that font, or choose another in the template.",
+    ),
+    "doctor.font-lost.remedy.substitute": Text(
+        "Pasang huruf itu atau penggantinya yang sama lebar ({substitutes}), atau pilih huruf lain di templat.",
+        "Install that font or a substitute of equal width ({substitutes}), or choose another in the template.",
+    ),
+    "doctor.templates-missing": Text(
+        "tidak ada templat Word (*.docx) di {folder}",
+        "there is no Word template (*.docx) in {folder}",
+    ),
+    "doctor.templates-missing.remedy": Text(
+        "Jalankan dari folder yang berisi data/ dan templates/, atau sebutkan folder itu dengan --root.",
+        "Run in the folder that holds data/ and templates/, or name that folder with --root.",
+    ),
+    "doctor.template-broken": Text(
+        "templat {template} tidak dapat dibaca ({reason})",
+        "template {template} cannot be read ({reason})",
+    ),
+    "doctor.template-broken.remedy": Text(
+        "Buka dan simpan lagi di Word sebagai .docx, atau ambil kembali dari git: git checkout -- templates/{template}",
+        "Open it in Word and save it again as .docx, or fetch it back from git: git checkout -- templates/{template}",
+    ),
+    "doctor.readable": Text("folder {folder} dapat dibaca", "folder {folder} can be read"),
+    "doctor.unreadable": Text(
+        "folder {folder} tidak ada atau tidak dapat dibaca",
+        "folder {folder} does not exist or cannot be read",
+    ),
+    "doctor.unreadable.remedy": Text(
+        "Jalankan dari folder yang berisi data/ dan templates/ (atau pakai --root), dan periksa hak aksesnya.",
+        "Run in the folder that holds data/ and templates/ (or use --root), and check its permissions.",
+    ),
+    "doctor.writable": Text("folder {folder} dapat ditulisi", "folder {folder} can be written"),
+    "doctor.unwritable": Text(
+        "folder {folder} tidak dapat ditulisi",
+        "folder {folder} cannot be written",
+    ),
+    "doctor.unwritable.remedy": Text(
+        "Periksa pemilik dan hak akses folder itu (ls -ld {folder}).",
+        "Check that folder's owner and permissions (ls -ld {folder}).",
+    ),
+    "doctor.command": Text(
+        "Satu perintah untuk memasang yang kurang:\n\n  {command}\n",
+        "One command that installs what is lacking:\n\n  {command}\n",
+    ),
+    "doctor.all-good": Text("Mesin ini siap membuat laporan.", "This machine is ready to make reports."),
+    "doctor.lacks": Text("{count} hal kurang.", "Things lacking: {count}."),
     # --- render ------------------------------------------------------------------------------------------------
+    "render.template.nama.paragraf": Text(
+        "Templat {template} ({bagian}), paragraf: {teks}\n  Isian {nama} tidak dikenal; yang paling mirip: {saran}. Betulkan namanya di Word.",
+        "Template {template} ({bagian}), paragraph: {teks}\n  There is no field {nama}; the nearest is: {saran}. Correct the name in Word.",
+    ),
+    "render.template.nama.tabel": Text(
+        "Templat {template} ({bagian}), tabel {tabel}, baris {baris}, kolom {kolom}: {teks}\n  Isian {nama} tidak dikenal; yang paling mirip: {saran}. Betulkan namanya di Word.",
+        "Template {template} ({bagian}), table {tabel}, row {baris}, column {kolom}: {teks}\n  There is no field {nama}; the nearest is: {saran}. Correct the name in Word.",
+    ),
+    "render.template.tag.paragraf": Text(
+        "Templat {template} ({bagian}), paragraf: {teks}\n  Tanda templat tidak dapat dipakai: {sebab}. Betulkan di Word.",
+        "Template {template} ({bagian}), paragraph: {teks}\n  A template tag cannot be used: {sebab}. Correct it in Word.",
+    ),
+    "render.template.tag.tabel": Text(
+        "Templat {template} ({bagian}), tabel {tabel}, baris {baris}, kolom {kolom}: {teks}\n  Tanda templat tidak dapat dipakai: {sebab}. Betulkan di Word.",
+        "Template {template} ({bagian}), table {tabel}, row {baris}, column {kolom}: {teks}\n  A template tag cannot be used: {sebab}. Correct it in Word.",
+    ),
+    "render.template.nilai.paragraf": Text(
+        "Templat {template} ({bagian}), paragraf: {teks}\n  Isian ini bukan teks ({jenis}); sebutkan salah satu isinya atau pakai di dalam {{% for %}} atau {{% if %}}.",
+        "Template {template} ({bagian}), paragraph: {teks}\n  This field is not text ({jenis}); name one of its parts or use it in {{% for %}} or {{% if %}}.",
+    ),
+    "render.template.nilai.tabel": Text(
+        "Templat {template} ({bagian}), tabel {tabel}, baris {baris}, kolom {kolom}: {teks}\n  Isian ini bukan teks ({jenis}); sebutkan salah satu isinya atau pakai di dalam {{% for %}} atau {{% if %}}.",
+        "Template {template} ({bagian}), table {tabel}, row {baris}, column {kolom}: {teks}\n  This field is not text ({jenis}); name one of its parts or use it in {{% for %}} or {{% if %}}.",
+    ),
+    "render.template.sisa.paragraf": Text(
+        "Templat {template} ({bagian}), paragraf: {teks}\n  Tanda templat tersisa setelah dokumen diisi; periksa kurung kurawalnya.",
+        "Template {template} ({bagian}), paragraph: {teks}\n  A template tag is left after filling in; check its braces.",
+    ),
+    "render.template.sisa.tabel": Text(
+        "Templat {template} ({bagian}), tabel {tabel}, baris {baris}, kolom {kolom}: {teks}\n  Tanda templat tersisa setelah dokumen diisi; periksa kurung kurawalnya.",
+        "Template {template} ({bagian}), table {tabel}, row {baris}, column {kolom}: {teks}\n  A template tag is left after filling in; check its braces.",
+    ),
+    "render.template.susunan": Text(
+        "Templat {template} ({bagian}) tidak menghasilkan dokumen Word yang utuh: {sebab}. Periksa {{%p %}}, {{%tr %}} dan {{%tc %}}: yang dibuka dan yang ditutup harus di tempat yang sejajar.",
+        "Template {template} ({bagian}) does not make a sound Word document: {sebab}. Check {{%p %}}, {{%tr %}} and {{%tc %}}: what is opened and what is closed must stand on the same level.",
+    ),
+    "render.template.rusak": Text(
+        "Templat {template} tidak dapat dibaca: {sebab}. Simpan lagi dari Word sebagai .docx, atau ambil lagi dari git.",
+        "Template {template} cannot be read: {sebab}. Save it again from Word as .docx, or take it from git again.",
+    ),
+    "render.gambar": Text(
+        "Gambar {berkas} tidak dapat dipakai: {sebab}. Pakai berkas PNG atau JPEG yang utuh.",
+        "Picture {berkas} cannot be used: {sebab}. Use a sound PNG or JPEG file.",
+    ),
+    "render.soffice.tidak_ada": Text(
+        "LibreOffice ({program}) tidak ditemukan, jadi PDF tidak dibuat. Pasang LibreOffice Writer (Debian/Ubuntu: apt install libreoffice-writer-nogui) atau sebutkan programnya dengan KINERJA_SOFFICE.",
+        "LibreOffice ({program}) was not found, so no PDF was made. Install LibreOffice Writer (Debian/Ubuntu: apt install libreoffice-writer-nogui) or name the program with KINERJA_SOFFICE.",
+    ),
+    "render.soffice.mulai": Text(
+        "LibreOffice ({program}) tidak dapat dijalankan: {sebab}. Pasang ulang LibreOffice Writer atau sebutkan programnya dengan KINERJA_SOFFICE.",
+        "LibreOffice ({program}) cannot be started: {sebab}. Install LibreOffice Writer again or name the program with KINERJA_SOFFICE.",
+    ),
+    "render.soffice.waktu": Text(
+        "LibreOffice belum selesai mengubah {dokumen} setelah {detik} detik dan dihentikan. Tutup program lain lalu ulangi; kalau tetap, periksa tabel atau gambar yang sangat besar.",
+        "LibreOffice had not finished converting {dokumen} after {detik} seconds and was stopped. Close other programs and try again; if it stays so, look for a very large table or picture.",
+    ),
+    "render.konversi.kosong": Text(
+        "{dokumen} tidak dapat dijadikan PDF: LibreOffice tidak menghasilkan PDF. Katanya: {sebab}. Buka berkas DOCX-nya; kalau terbuka dengan baik, ulangi.",
+        "{dokumen} could not be made a PDF: LibreOffice made no PDF. It said: {sebab}. Open the DOCX file; if it opens well, try again.",
+    ),
+    "render.konversi.bukan_pdf": Text(
+        "{dokumen} tidak dapat dijadikan PDF: yang dihasilkan LibreOffice bukan PDF. Periksa program yang dipakai dengan: kinerja doctor.",
+        "{dokumen} could not be made a PDF: what LibreOffice made is no PDF. Look at the program in use with: kinerja doctor.",
+    ),
+    "render.konversi.rusak": Text(
+        "{dokumen} tidak dapat dijadikan PDF: berkasnya rusak: {sebab}. Ulangi; kalau tetap, periksa templatnya.",
+        "{dokumen} could not be made a PDF: the file is broken: {sebab}. Try again; if it stays so, look at the template.",
+    ),
+    "render.konversi.tanpa_halaman": Text(
+        "{dokumen} tidak dapat dijadikan PDF: PDF-nya tidak berhalaman. Ulangi; kalau tetap, periksa templatnya.",
+        "{dokumen} could not be made a PDF: the PDF has no pages. Try again; if it stays so, look at the template.",
+    ),
+    "render.konversi.tanpa_teks": Text(
+        "{dokumen} tidak dapat dijadikan PDF: teks dalam PDF-nya tidak terbaca. Periksa huruf yang terpasang dengan: kinerja doctor.",
+        "{dokumen} could not be made a PDF: the text in the PDF cannot be read. Look at the installed fonts with: kinerja doctor.",
+    ),
+    "render.konversi.huruf": Text(
+        "{dokumen} tidak dapat dijadikan PDF: huruf {huruf} tidak tertanam dalam PDF. Pasang huruf itu atau penggantinya; lihat: kinerja doctor.",
+        "{dokumen} could not be made a PDF: font {huruf} is not embedded in the PDF. Install it or a substitute; see: kinerja doctor.",
+    ),
+    "render.konversi.kertas": Text(
+        "{dokumen} tidak dapat dijadikan PDF: halaman {halaman} PDF berukuran {ukuran} mm, tidak seperti DOCX-nya. Ulangi; kalau tetap, periksa ukuran kertas di templat.",
+        "{dokumen} could not be made a PDF: page {halaman} of the PDF measures {ukuran} mm, unlike the DOCX. Try again; if it stays so, look at the paper size in the template.",
+    ),
+    "render.konversi.tautan_luar": Text(
+        "{dokumen} tidak dapat dijadikan PDF: dokumennya mengambil sesuatu dari luar: {tujuan}. Sisipkan gambar atau teksnya ke dalam templat, jangan ditautkan.",
+        "{dokumen} could not be made a PDF: the document takes something from outside: {tujuan}. Insert the picture or text into the template instead of linking it.",
+    ),
+    "render.lampiran.terkunci": Text(
+        "Lampiran {berkas} terkunci kata sandi. Simpan salinannya tanpa kata sandi (cetak ke PDF) lalu ganti berkasnya.",
+        "Attachment {berkas} is locked by a password. Save a copy without one (print to PDF) and replace the file.",
+    ),
+    "render.lampiran.kosong": Text(
+        "Lampiran {berkas} tidak berhalaman. Simpan ulang sebagai PDF lalu ganti berkasnya.",
+        "Attachment {berkas} has no pages. Save it as PDF again and replace the file.",
+    ),
+    "render.lampiran.rusak": Text(
+        "Lampiran {berkas} tidak dapat dibaca: {sebab}. Simpan ulang sebagai PDF lalu ganti berkasnya.",
+        "Attachment {berkas} cannot be read: {sebab}. Save it as PDF again and replace the file.",
+    ),
     # --- inputs ------------------------------------------------------------------------------------------------
+    "masalah.berkas-hilang": Text(
+        "berkas {nama} tidak ada",
+        "file {nama} is missing",
+    ),
+    "masalah.berkas-hilang.saran": Text(
+        "buat berkas itu, atau betulkan nama berkas yang mirip",
+        "create the file, or correct the name of a similar one",
+    ),
+    "masalah.folder-hilang": Text(
+        "folder {nama} tidak ada",
+        "folder {nama} is missing",
+    ),
+    "masalah.folder-hilang.saran": Text(
+        "buat folder itu beserta isinya, atau pilih periode yang sudah ada foldernya",
+        "create the folder and its files, or choose a period that has a folder",
+    ),
+    "masalah.berkas-tidak-terbaca": Text(
+        "berkas {berkas} tidak dapat dibaca: {rincian}",
+        "file {berkas} cannot be read: {rincian}",
+    ),
+    "masalah.berkas-tidak-terbaca.saran": Text(
+        "periksa izin dan jenis berkas itu",
+        "check the file's permissions and that it is a plain file",
+    ),
+    "masalah.folder-tidak-dikenal": Text(
+        "folder {nama} tidak dikenal di sini; yang dikenal: {pilihan}",
+        "folder {nama} is not known here; known are: {pilihan}",
+    ),
+    "masalah.folder-tidak-dikenal.saran": Text(
+        "ganti namanya, atau pindahkan isinya",
+        "rename it, or move what it holds",
+    ),
+    "masalah.berkas-tidak-dikenal": Text(
+        "berkas {nama} tidak dikenal di sini; yang dikenal: {pilihan}",
+        "file {nama} is not known here; known are: {pilihan}",
+    ),
+    "masalah.berkas-tidak-dikenal.saran": Text(
+        "ganti namanya (akhiran .yaml), atau keluarkan dari folder ini: isinya tidak dibaca",
+        "rename it (ending .yaml), or take it out of this folder: it is not read",
+    ),
+    "masalah.unit-bukan-nama-berkas": Text(
+        "berkas {berkas} memuat unit {unit}; nama berkas harus sama dengan kode unit",
+        "file {berkas} holds unit {unit}; a file must bear the kode of its unit",
+    ),
+    "masalah.unit-bukan-nama-berkas.saran": Text(
+        "ganti nama berkas menjadi {unit}.yaml, atau betulkan isian unit",
+        "rename the file to {unit}.yaml, or correct its unit",
+    ),
+    "masalah.tahun-bukan-folder": Text(
+        "tahun {tahun} tidak sama dengan tahun foldernya",
+        "tahun {tahun} is not the year of its folder",
+    ),
+    "masalah.tahun-bukan-folder.saran": Text(
+        "betulkan tahun, atau pindahkan berkas ke folder tahunnya",
+        "correct tahun, or move the file to the folder of its year",
+    ),
+    "masalah.periode-salah": Text(
+        "periode {nilai} tidak dikenal",
+        "periode {nilai} is not known",
+    ),
+    "masalah.periode-salah.saran": Text(
+        "tulis tahun dan triwulan, misalnya 2026-tw3",
+        "write year and quarter, such as 2026-tw3",
+    ),
+    "masalah.berkas-rujukan-hilang": Text(
+        "berkas {berkas} tidak ada di bawah data/",
+        "there is no file {berkas} under data/",
+    ),
+    "masalah.berkas-rujukan-hilang.saran": Text(
+        "simpan berkas itu di bawah data/, atau betulkan namanya (huruf besar dan kecil dibedakan, pemisah folder /)",
+        "put the file under data/, or correct its name (case counts, folders are separated by /)",
+    ),
+    "masalah.berkas-di-luar-data": Text(
+        "berkas {berkas} tidak berada di bawah data/",
+        "file {berkas} is not under data/",
+    ),
+    "masalah.berkas-di-luar-data.saran": Text(
+        'salin berkas itu ke bawah data/ dan tulis letaknya dari sana, tanpa / di depan dan tanpa ".."',
+        'copy the file to a place under data/ and name it from there, with no leading / and no ".."',
+    ),
+    "masalah.berkas-salah-jenis": Text(
+        "isi berkas {berkas} bukan {jenis}",
+        "file {berkas} is not {jenis}",
+    ),
+    "masalah.berkas-salah-jenis.saran": Text(
+        "simpan ulang berkas itu dalam jenis yang diminta; mengganti akhiran nama saja tidak cukup",
+        "save the file anew in a kind that is asked for; changing the ending of its name is not enough",
+    ),
+    "masalah.bukan-utf8": Text(
+        "berkas tidak berpengodean UTF-8: bita {bita} tidak sah",
+        "the file is not UTF-8: byte {bita} is not valid",
+    ),
+    "masalah.bukan-utf8.saran": Text(
+        "simpan ulang berkas dengan pengodean UTF-8 di penyunting teks",
+        "save the file again as UTF-8 in the text editor",
+    ),
+    "masalah.karakter-kendali": Text(
+        "karakter kendali {karakter} tidak boleh ada",
+        "control character {karakter} is not allowed",
+    ),
+    "masalah.karakter-kendali.saran": Text(
+        "hapus karakter itu; biasanya terbawa saat menyalin dari aplikasi lain",
+        "delete it; it usually comes along when copying from another application",
+    ),
+    "masalah.tab": Text(
+        "baris ini menjorok dengan karakter tab",
+        "this line is indented with a tab",
+    ),
+    "masalah.tab.saran": Text(
+        "ganti tab dengan spasi, sama banyak dengan baris setingkatnya",
+        "replace the tab by spaces, as many as the lines of the same level have",
+    ),
+    "masalah.berkas-kosong": Text(
+        "berkas ini kosong",
+        "this file is empty",
+    ),
+    "masalah.berkas-kosong.saran": Text(
+        "isi berkas ini menurut skemanya, atau hapus bila belum diperlukan",
+        "fill in the file according to its schema, or delete it if it is not needed yet",
+    ),
+    "masalah.akar-bukan-kunci": Text(
+        "berkas harus dimulai dengan `kunci: nilai`",
+        "the file must start with `key: value`",
+    ),
+    "masalah.akar-bukan-kunci.saran": Text(
+        "tulis setiap isian sebagai nama kunci, titik dua, spasi, lalu nilainya",
+        "write every entry as a key, a colon, a space and then its value",
+    ),
+    "masalah.kutip-tidak-ditutup": Text(
+        "tanda kutip ini tidak ditutup",
+        "this quotation mark is never closed",
+    ),
+    "masalah.kutip-tidak-ditutup.saran": Text(
+        "tambahkan tanda kutip yang sama di akhir nilainya",
+        "add the same quotation mark at the end of the value",
+    ),
+    "masalah.teks-sesudah-kutip": Text(
+        "ada teks sesudah tanda kutip penutup",
+        "there is text after the closing quotation mark",
+    ),
+    "masalah.teks-sesudah-kutip.saran": Text(
+        "masukkan seluruh nilai ke dalam satu pasang tanda kutip; tanda kutip di dalamnya ditulis dua kali ('')",
+        "put the whole value between one pair of quotation marks; an inner ' is written twice ('')",
+    ),
+    "masalah.teks-sesudah-kurung": Text(
+        "ada teks sesudah kurung penutup",
+        "there is text after the closing bracket",
+    ),
+    "masalah.teks-sesudah-kurung.saran": Text(
+        "bila kurung itu bagian dari teks, tulis seluruh nilai di dalam tanda kutip",
+        "if the bracket belongs to the text, put the whole value between quotation marks",
+    ),
+    "masalah.kurung-tidak-ditutup": Text(
+        "kurung ini tidak ditutup",
+        "this bracket is never closed",
+    ),
+    "masalah.kurung-tidak-ditutup.saran": Text(
+        "tutup kurung itu, atau beri tanda kutip bila ia bagian dari teks; pisahkan isinya dengan koma",
+        "close it, or put the value between quotation marks if it is text; separate what it holds by commas",
+    ),
+    "masalah.kurung-berlebih": Text(
+        "karakter {karakter} ini tidak punya pasangan",
+        "this {karakter} has no counterpart",
+    ),
+    "masalah.kurung-berlebih.saran": Text(
+        "hapus, atau tulis seluruh nilai di dalam tanda kutip",
+        "delete it, or put the whole value between quotation marks",
+    ),
+    "masalah.indentasi": Text(
+        "baris ini menjorok tidak sejajar dengan baris setingkatnya",
+        "this line is not indented like the lines of its level",
+    ),
+    "masalah.indentasi.saran": Text(
+        "samakan banyaknya spasi di depan dengan baris lain yang setingkat",
+        "give it as many leading spaces as the other lines of the same level",
+    ),
+    "masalah.titik-dua-hilang": Text(
+        "tidak ada titik dua sesudah nama kunci",
+        "there is no colon after the key",
+    ),
+    "masalah.titik-dua-hilang.saran": Text(
+        "tulis `kunci: nilai`; lanjutan teks panjang harus menjorok lebih dalam daripada kuncinya",
+        "write `key: value`; a long text that goes on must be indented deeper than its key",
+    ),
+    "masalah.spasi-sesudah-titik-dua": Text(
+        "sesudah titik dua harus ada spasi",
+        "a colon must be followed by a space",
+    ),
+    "masalah.spasi-sesudah-titik-dua.saran": Text(
+        "tulis `kunci: nilai`",
+        "write `key: value`",
+    ),
+    "masalah.spasi-sesudah-strip": Text(
+        "sesudah tanda - harus ada spasi",
+        "a dash must be followed by a space",
+    ),
+    "masalah.spasi-sesudah-strip.saran": Text(
+        "tulis `- butir`",
+        "write `- item`",
+    ),
+    "masalah.titik-dua-dalam-nilai": Text(
+        "titik dua di dalam nilai terbaca sebagai kunci baru",
+        "a colon inside a value reads as a new key",
+    ),
+    "masalah.titik-dua-dalam-nilai.saran": Text(
+        "tulis seluruh nilai di dalam tanda kutip",
+        "put the whole value between quotation marks",
+    ),
+    "masalah.strip-salah-tempat": Text(
+        "butir daftar (-) tidak pada tempatnya",
+        "a list item (-) is out of place",
+    ),
+    "masalah.strip-salah-tempat.saran": Text(
+        "tulis butir pada baris baru di bawah kuncinya, sejajar dengan butir lain",
+        "put the item on a line of its own under its key, level with the other items",
+    ),
+    "masalah.karakter-awal": Text(
+        "nilai tidak boleh diawali dengan {karakter}",
+        "a value cannot begin with {karakter}",
+    ),
+    "masalah.karakter-awal.saran": Text(
+        "tulis seluruh nilai di dalam tanda kutip",
+        "put the whole value between quotation marks",
+    ),
+    "masalah.garis-miring-terbalik": Text(
+        "garis miring terbalik di dalam tanda kutip ganda punya arti khusus",
+        "a backslash between double quotation marks has a special meaning",
+    ),
+    "masalah.garis-miring-terbalik.saran": Text(
+        "pakai tanda kutip tunggal ('…')",
+        "use single quotation marks ('…')",
+    ),
+    "masalah.yaml-tidak-terbaca": Text(
+        "penulisan YAML di sini tidak terbaca: {rincian}",
+        "the YAML cannot be read here: {rincian}",
+    ),
+    "masalah.yaml-tidak-terbaca.saran": Text(
+        "bandingkan dengan baris sejenis di atasnya",
+        "compare it with a similar line above",
+    ),
+    "masalah.lebih-dari-satu-dokumen": Text(
+        "berkas memuat lebih dari satu dokumen YAML (---)",
+        "the file holds more than one YAML document (---)",
+    ),
+    "masalah.lebih-dari-satu-dokumen.saran": Text(
+        "hapus baris --- atau ... di tengah berkas",
+        "delete the line --- or ... in the middle of the file",
+    ),
+    "masalah.yaml-jangkar": Text(
+        "jangkar {nama} tidak dipakai di sini",
+        "the anchor {nama} is not used here",
+    ),
+    "masalah.yaml-jangkar.saran": Text(
+        "tulis nilainya langsung; bila & atau * bagian dari teks, tulis di dalam tanda kutip",
+        "write the value itself; if & or * belongs to the text, put it between quotation marks",
+    ),
+    "masalah.yaml-tag": Text(
+        "tag {tag} tidak dipakai di sini",
+        "the tag {tag} is not used here",
+    ),
+    "masalah.yaml-tag.saran": Text(
+        "hapus tag itu; bila ! bagian dari teks, tulis nilainya di dalam tanda kutip",
+        "delete it; if ! belongs to the text, put the value between quotation marks",
+    ),
+    "masalah.yaml-gabungan": Text(
+        "kunci gabungan << tidak dipakai di sini",
+        "the merge key << is not used here",
+    ),
+    "masalah.yaml-gabungan.saran": Text(
+        "tulis kunci-kuncinya langsung",
+        "write the keys themselves",
+    ),
+    "masalah.kunci-bukan-teks": Text(
+        "nama kunci harus berupa teks biasa",
+        "a key must be plain text",
+    ),
+    "masalah.kunci-bukan-teks.saran": Text(
+        "bila {{ atau [ bagian dari teks, tulis nilainya di dalam tanda kutip",
+        "if {{ or [ belongs to the text, put the value between quotation marks",
+    ),
+    "masalah.kunci-ganda": Text(
+        "kunci {kunci} sudah ada di baris {baris}",
+        "key {kunci} stands already on line {baris}",
+    ),
+    "masalah.kunci-ganda.saran": Text(
+        "hapus salah satu, atau awali butir baru dengan tanda -",
+        "delete one of them, or begin a new item with a dash",
+    ),
+    "masalah.terlalu-dalam": Text(
+        "isian bersarang terlalu dalam",
+        "values are nested too deeply",
+    ),
+    "masalah.terlalu-dalam.saran": Text(
+        "bandingkan susunannya dengan skema berkas ini",
+        "compare the structure with this file's schema",
+    ),
+    "masalah.kunci-tidak-dikenal": Text(
+        "kunci {kunci} tidak dikenal",
+        "key {kunci} is not known",
+    ),
+    "masalah.kunci-tidak-dikenal.saran": Text(
+        "kunci yang dikenal di sini: {pilihan}",
+        "keys known here: {pilihan}",
+    ),
+    "masalah.kunci-hilang": Text(
+        "kunci {kunci} harus ada",
+        "key {kunci} must be there",
+    ),
+    "masalah.kunci-hilang.saran": Text(
+        "tambahkan `{kunci}: …`",
+        "add `{kunci}: …`",
+    ),
+    "masalah.belum-ada-nilai": Text(
+        "{kunci} harus berisi",
+        "{kunci} must have a value",
+    ),
+    "masalah.belum-ada-nilai.saran": Text(
+        "isi nilainya, atau hapus butir yang belum terpakai ini",
+        "give it a value, or delete this item if it is not in use yet",
+    ),
+    "masalah.harus-berkunci": Text(
+        "{kunci} harus berisi kunci-kunci, bukan {nilai}",
+        "{kunci} must hold keys, not {nilai}",
+    ),
+    "masalah.harus-berkunci.saran": Text(
+        "tulis kuncinya pada baris baru di bawahnya, menjorok dengan spasi",
+        "write its keys on new lines below, indented with spaces",
+    ),
+    "masalah.harus-daftar": Text(
+        "{kunci} harus berupa daftar, bukan {nilai}",
+        "{kunci} must be a list, not {nilai}",
+    ),
+    "masalah.harus-daftar.saran": Text(
+        "tulis tiap butir pada baris baru di bawahnya, diawali tanda - dan spasi",
+        "write each item on a new line below, with a dash and a space before it",
+    ),
+    "masalah.daftar-kosong": Text(
+        "{kunci} harus berisi sedikitnya satu butir",
+        "{kunci} must hold at least one item",
+    ),
+    "masalah.daftar-kosong.saran": Text(
+        "tulis butirnya di bawah kunci itu, diawali tanda - dan spasi",
+        "write its items below the key, each with a dash and a space before it",
+    ),
+    "masalah.pilihan-tidak-dikenal": Text(
+        "{kunci}: {nilai} tidak dikenal",
+        "{kunci}: {nilai} is not known",
+    ),
+    "masalah.pilihan-tidak-dikenal.saran": Text(
+        "pilihan: {pilihan}",
+        "choices: {pilihan}",
+    ),
+    "masalah.terlalu-kecil": Text(
+        "{kunci}: {nilai} terlalu kecil, paling sedikit {batas}",
+        "{kunci}: {nilai} is too small, the least is {batas}",
+    ),
+    "masalah.terlalu-kecil.saran": Text(
+        "betulkan angkanya",
+        "correct the number",
+    ),
+    "masalah.terlalu-besar": Text(
+        "{kunci}: {nilai} terlalu besar, paling banyak {batas}",
+        "{kunci}: {nilai} is too large, the most is {batas}",
+    ),
+    "masalah.terlalu-besar.saran": Text(
+        "betulkan angkanya",
+        "correct the number",
+    ),
+    "masalah.koma-desimal": Text(
+        "{kunci}: {nilai} memakai koma",
+        "{kunci}: {nilai} is written with a comma",
+    ),
+    "masalah.koma-desimal.saran": Text(
+        "tulis angka tanpa pemisah ribuan dan dengan titik desimal, misalnya 82.5",
+        "write numbers without thousands separators and with a decimal point, such as 82.5",
+    ),
+    "masalah.bukan-angka": Text(
+        "{kunci}: {nilai} bukan angka",
+        "{kunci}: {nilai} is not a number",
+    ),
+    "masalah.bukan-angka.saran": Text(
+        "tulis angkanya saja, dengan titik desimal, tanpa satuan, Rp atau %",
+        "write the number alone, with a decimal point and without unit, Rp or %",
+    ),
+    "masalah.angka-terlalu-panjang": Text(
+        "{kunci}: angka {nilai} terlalu panjang",
+        "{kunci}: the number {nilai} is too long",
+    ),
+    "masalah.angka-terlalu-panjang.saran": Text(
+        "paling banyak 18 angka di depan dan 10 angka di belakang titik desimal",
+        "at most 18 digits before and 10 digits after the decimal point",
+    ),
+    "masalah.uang-negatif": Text(
+        "{kunci}: {nilai} kurang dari nol",
+        "{kunci}: {nilai} is below zero",
+    ),
+    "masalah.uang-negatif.saran": Text(
+        "nilai rupiah tidak boleh negatif",
+        "an amount of money cannot be negative",
+    ),
+    "masalah.bukan-bilangan-bulat": Text(
+        "{kunci}: {nilai} bukan bilangan bulat",
+        "{kunci}: {nilai} is not a whole number",
+    ),
+    "masalah.bukan-bilangan-bulat.saran": Text(
+        "tulis bilangan bulat",
+        "write a whole number",
+    ),
+    "masalah.teks-kosong": Text(
+        "{kunci} berisi teks kosong",
+        "{kunci} holds an empty text",
+    ),
+    "masalah.teks-kosong.saran": Text(
+        "isi teksnya, atau hapus tanda kutipnya bila belum ada isinya",
+        "write the text, or delete the quotation marks if there is none yet",
+    ),
+    "masalah.bukan-teks": Text(
+        "{kunci} harus berupa teks, bukan {nilai}",
+        "{kunci} must be a text, not {nilai}",
+    ),
+    "masalah.bukan-teks.saran": Text(
+        "tulis teksnya langsung sesudah titik dua; bila memuat kurung atau titik dua, tulis di dalam tanda kutip",
+        "write the text right after the colon; if it has brackets or colons, put it between quotation marks",
+    ),
+    "masalah.bukan-tanggal": Text(
+        "{kunci}: {nilai} bukan tanggal",
+        "{kunci}: {nilai} is not a date",
+    ),
+    "masalah.bukan-tanggal.saran": Text(
+        "tulis tahun-bulan-hari, misalnya 2026-03-31",
+        "write year-month-day, such as 2026-03-31",
+    ),
+    "masalah.tanggal-mustahil": Text(
+        "{kunci}: tanggal {nilai} tidak ada dalam kalender",
+        "{kunci}: {nilai} is not a day of the calendar",
+    ),
+    "masalah.tanggal-mustahil.saran": Text(
+        "periksa bulan dan harinya; tulis tahun-bulan-hari, misalnya 2026-03-31",
+        "check month and day; write year-month-day, such as 2026-03-31",
+    ),
+    "masalah.bukan-ya-tidak": Text(
+        "{kunci}: {nilai} bukan ya atau tidak",
+        "{kunci}: {nilai} is neither ya nor tidak",
+    ),
+    "masalah.bukan-ya-tidak.saran": Text(
+        "tulis ya atau tidak",
+        "write ya or tidak",
+    ),
+    "masalah.kode-tidak-dikenal": Text(
+        "{jenis} {kode} tidak dikenal",
+        "{jenis} {kode} is not known",
+    ),
+    "masalah.kode-tidak-dikenal.saran": Text(
+        "pakai kode yang sudah ditetapkan di badan.yaml atau perjanjian-kinerja.yaml, atau tambahkan di sana",
+        "use a kode that badan.yaml or perjanjian-kinerja.yaml defines, or add it there",
+    ),
+    "masalah.definisi-ganda": Text(
+        "{jenis} {kode} sudah ditetapkan di {tempat}",
+        "{jenis} {kode} is already defined at {tempat}",
+    ),
+    "masalah.definisi-ganda.saran": Text(
+        "beri kode lain, atau hapus salah satu",
+        "give it another kode, or delete one of them",
+    ),
+    "masalah.kode-ganda": Text(
+        "{kode} sudah ada dalam daftar ini, di baris {baris}",
+        "{kode} stands already in this list, on line {baris}",
+    ),
+    "masalah.kode-ganda.saran": Text(
+        "gabungkan keduanya, atau betulkan kodenya",
+        "merge the two, or correct the kode",
+    ),
+    "masalah.pecahan-tidak-lengkap": Text(
+        "ada {ada}, tetapi {kurang} belum diisi",
+        "there is {ada}, but {kurang} is not filled in",
+    ),
+    "masalah.pecahan-tidak-lengkap.saran": Text(
+        "isi pembilang dan penyebut keduanya, atau kosongkan keduanya",
+        "fill in both pembilang and penyebut, or leave both empty",
+    ),
+    "masalah.realisasi-dua-cara": Text(
+        "realisasi diisi dua kali: sebagai angka dan sebagai pembilang/penyebut",
+        "realisasi is given twice: as a number and as pembilang/penyebut",
+    ),
+    "masalah.realisasi-dua-cara.saran": Text(
+        "hapus salah satu",
+        "delete one of them",
+    ),
     # --- checks of the domain ----------------------------------------------------------------------------------
+    "masalah.kebijakan-belum-berlaku": Text(
+        "tidak ada kebijakan yang berlaku pada {tanggal}, hari terakhir periode",
+        "no policy (kebijakan) is in force on {tanggal}, the period's last day",
+    ),
+    "masalah.kebijakan-belum-berlaku.saran": Text(
+        "tambahkan kebijakan dengan berlaku_sejak yang lebih awal",
+        "add a kebijakan with an earlier berlaku_sejak",
+    ),
+    "masalah.batas-mustahil": Text("batas {batas} tidak mungkin", "a cap (batas) of {batas} is impossible"),
+    "masalah.batas-mustahil.saran": Text(
+        "tulis persen di atas 0, misalnya 120, atau `tanpa`", "write a percentage above 0, such as 120, or `tanpa`"
+    ),
+    "masalah.skala-tanpa-dasar": Text(
+        "rentang terendah ({predikat}) masih punya batas bawah, jadi nilai di bawahnya tidak berpredikat",
+        "the lowest band ({predikat}) still has a lower bound, so values below it have no predikat",
+    ),
+    "masalah.skala-tanpa-dasar.saran": Text("hapus di_atas pada rentang terakhir", "remove di_atas from the last band"),
+    "masalah.skala-tanpa-batas-bawah": Text(
+        "rentang {predikat} tidak punya di_atas, padahal bukan yang terendah",
+        "the band {predikat} has no di_atas although it is not the lowest",
+    ),
+    "masalah.skala-tanpa-batas-bawah.saran": Text(
+        "beri di_atas, atau pindahkan rentang ini ke urutan terakhir", "give it a di_atas, or move it to the end"
+    ),
+    "masalah.skala-tidak-urut": Text(
+        "rentang {predikat} tidak urut dari tinggi ke rendah", "the band {predikat} is not in order from high to low"
+    ),
+    "masalah.skala-tidak-urut.saran": Text(
+        "urutkan rentang: di_atas terbesar lebih dahulu", "order the bands: the greatest di_atas first"
+    ),
+    "masalah.skala-berlubang": Text(
+        "rentang {predikat} berakhir di {sampai}, rentang di atasnya mulai di {di_atas}: nilai di antaranya tidak berpredikat",
+        "the band {predikat} ends at {sampai}, the band above begins at {di_atas}: values between have no predikat",
+    ),
+    "masalah.skala-berlubang.saran": Text(
+        "samakan `sampai` dengan `di_atas` rentang di atasnya, atau hapus `sampai`",
+        "make `sampai` equal to `di_atas` of the band above, or remove `sampai`",
+    ),
+    "masalah.skala-tumpang-tindih": Text(
+        "rentang {predikat} sampai {sampai}, padahal rentang di atasnya sudah mulai di {di_atas}",
+        "the band {predikat} reaches {sampai} although the band above begins at {di_atas}",
+    ),
+    "masalah.skala-tumpang-tindih.saran": Text(
+        "samakan `sampai` dengan `di_atas` rentang di atasnya, atau hapus `sampai`",
+        "make `sampai` equal to `di_atas` of the band above, or remove `sampai`",
+    ),
+    "masalah.nip-tidak-lazim": Text(
+        "NIP {nip} ({nama}) tidak berbentuk 18 digit yang lazim", "NIP {nip} ({nama}) has not the usual 18 digits"
+    ),
+    "masalah.nip-tidak-lazim.saran": Text(
+        "susunannya: tanggal lahir YYYYMMDD, tahun dan bulan pengangkatan YYYYMM (PPPK: YYYY21), jenis kelamin 1/2, tiga digit",
+        "its parts: birth YYYYMMDD, appointment YYYYMM (PPPK: YYYY21), sex 1/2, three digits",
+    ),
+    "masalah.pejabat-tanpa-unit": Text(
+        "{nama} adalah kepala_bidang, tetapi unitnya tidak disebut", "{nama} is a kepala_bidang but no unit is named"
+    ),
+    "masalah.pejabat-tanpa-unit.saran": Text("tambahkan `unit:`", "add `unit:`"),
+    "masalah.masa-jabatan-terbalik": Text(
+        "masa jabatan {nama} berakhir sebelum dimulai", "the term of {nama} ends before it begins"
+    ),
+    "masalah.masa-jabatan-terbalik.saran": Text(
+        "periksa berlaku_sejak dan berlaku_sampai", "check berlaku_sejak and berlaku_sampai"
+    ),
+    "masalah.pejabat-tidak-ada": Text(
+        "tidak ada {peran} yang berwenang pada {tanggal}", "no {peran} is in office on {tanggal}"
+    ),
+    "masalah.pejabat-tidak-ada.saran": Text(
+        "tambahkan pejabat di data/badan.yaml, bila perlu dengan sebutan Plt. atau Plh.",
+        "add the official to data/badan.yaml, with sebutan Plt. or Plh. where it applies",
+    ),
+    "masalah.dalam-bukan-rentang": Text(
+        "indikator {kode}: arah `dalam` hanya untuk jenis_target rentang",
+        "indikator {kode}: arah `dalam` is for jenis_target rentang only",
+    ),
+    "masalah.dalam-bukan-rentang.saran": Text(
+        "tulis jenis_target: rentang, atau pilih arah naik/turun", "write jenis_target: rentang, or choose naik/turun"
+    ),
+    "masalah.predikat-arah": Text(
+        "indikator {kode}: jenis_target predikat selalu berarah naik",
+        "indikator {kode}: a predikat always has arah naik",
+    ),
+    "masalah.predikat-arah.saran": Text("hapus `arah:`", "remove `arah:`"),
+    "masalah.jumlah-predikat": Text(
+        "indikator {kode}: predikat tidak dapat dijumlahkan", "indikator {kode}: labels cannot be added up"
+    ),
+    "masalah.jumlah-predikat.saran": Text("tulis akumulasi: posisi", "write akumulasi: posisi"),
+    "masalah.predikat-tanpa-skala": Text(
+        "indikator {kode}: jenis_target predikat perlu skala_label", "indikator {kode}: a predikat needs a skala_label"
+    ),
+    "masalah.predikat-tanpa-skala.saran": Text(
+        "tambahkan `skala_label:` dengan nama skala dari data/badan.yaml",
+        "add `skala_label:` with a scale's name from data/badan.yaml",
+    ),
+    "masalah.pecahan-separuh": Text(
+        "indikator {kode}: pembilang dan penyebut dinyatakan berdua atau tidak sama sekali",
+        "indikator {kode}: pembilang and penyebut are declared both or not at all",
+    ),
+    "masalah.pecahan-separuh.saran": Text("lengkapi yang kurang", "add the missing one"),
+    "masalah.jumlah-persen": Text(
+        "indikator {kode}: persentase tidak dapat dijumlahkan tanpa pembilang dan penyebut",
+        "indikator {kode}: percentages cannot be added up without pembilang and penyebut",
+    ),
+    "masalah.jumlah-persen.saran": Text(
+        "nyatakan pembilang dan penyebut di PK, atau pilih akumulasi posisi/kumulatif",
+        "declare pembilang and penyebut in the PK, or choose akumulasi posisi/kumulatif",
+    ),
+    "masalah.rumus-tidak-dipakai": Text(
+        "indikator {kode}: rumus hanya untuk angka berarah turun",
+        "indikator {kode}: rumus is for angka with arah turun",
+    ),
+    "masalah.rumus-tidak-dipakai.saran": Text("hapus `rumus:`", "remove `rumus:`"),
+    "masalah.nilai-r-nol-perlu": Text(
+        "indikator {kode}: rumus T/R tanpa batas perlu nilai_r_nol, sebab realisasi 0 tidak dapat dibagi",
+        "indikator {kode}: T/R without a cap needs nilai_r_nol, because nothing is divided by a realisasi of 0",
+    ),
+    "masalah.nilai-r-nol-perlu.saran": Text(
+        "tambahkan `nilai_r_nol:`, misalnya 200; ini sekaligus nilai tertinggi indikator itu",
+        "add `nilai_r_nol:`, such as 200; it is also the highest value of that indikator",
+    ),
+    "masalah.nilai-r-nol-kecil": Text(
+        "indikator {kode}: nilai_r_nol di bawah 100 membuat hasil terbaik tampak gagal",
+        "indikator {kode}: a nilai_r_nol below 100 makes the best result look like a miss",
+    ),
+    "masalah.nilai-r-nol-kecil.saran": Text("tulis 100 atau lebih", "write 100 or more"),
+    "masalah.nilai-bukan-rentang": Text(
+        "indikator {kode} berjenis {jenis}; rentang tidak berlaku di sini",
+        "indikator {kode} is of jenis {jenis}; a range does not belong here",
+    ),
+    "masalah.nilai-bukan-rentang.saran": Text(
+        "tulis satu nilai, atau jenis_target: rentang di PK", "write one value, or jenis_target: rentang in the PK"
+    ),
+    "masalah.rentang-terbalik": Text(
+        "indikator {kode}: min {min} lebih besar daripada max {max}", "indikator {kode}: min {min} is above max {max}"
+    ),
+    "masalah.rentang-terbalik.saran": Text("tukar keduanya", "swap the two"),
+    "masalah.nilai-bukan-angka": Text(
+        "indikator {kode} mengharapkan angka, bukan `{nilai}`", "indikator {kode} expects a number, not `{nilai}`"
+    ),
+    "masalah.nilai-bukan-angka.saran": Text(
+        "tulis angka dengan titik desimal; kosongkan bila belum ada",
+        "write a number with a decimal point; leave it empty if there is none yet",
+    ),
+    "masalah.nilai-bukan-label": Text(
+        "indikator {kode} mengharapkan label, bukan angka {nilai}", "indikator {kode} expects a label, not {nilai}"
+    ),
+    "masalah.nilai-bukan-label.saran": Text(
+        "tulis salah satu label pada skala_label indikator itu", "write one of the labels of its skala_label"
+    ),
+    "masalah.label-tidak-dikenal": Text(
+        "indikator {kode}: label `{nilai}` tidak ada dalam skalanya",
+        "indikator {kode}: the label `{nilai}` is not in its scale",
+    ),
+    "masalah.label-tidak-dikenal.saran": Text("pilih salah satu: {label}", "choose one of: {label}"),
+    "masalah.target-bukan-rentang": Text(
+        "indikator {kode}: target rentang ditulis {{min: …, max: …}}, bukan {nilai}",
+        "indikator {kode}: a range target is written {{min: …, max: …}}, not {nilai}",
+    ),
+    "masalah.target-bukan-rentang.saran": Text("tulis {{min: a, max: b}}", "write {{min: a, max: b}}"),
+    "masalah.ribuan-atau-desimal": Text(
+        "{nilai}: titik ini pemisah ribuan atau desimal?", "{nilai}: is this point a thousands or a decimal separator?"
+    ),
+    "masalah.ribuan-atau-desimal.saran": Text(
+        "ribuan? tulis {ribuan}; desimal? tulis {desimal}", "thousands? write {ribuan}; decimals? write {desimal}"
+    ),
+    "masalah.target-negatif": Text(
+        "indikator {kode}: target {nilai} negatif, capaiannya tidak dapat dihitung",
+        "indikator {kode}: the target {nilai} is negative, so no achievement can be computed",
+    ),
+    "masalah.target-negatif.saran": Text(
+        "rumuskan indikator sehingga targetnya 0 atau lebih", "phrase the indikator so that its target is 0 or more"
+    ),
+    "masalah.target-tidak-membentuk-tahun": Text(
+        "indikator {kode}: target triwulan membentuk {terbentuk}, target tahun {tahun}",
+        "indikator {kode}: the quarterly targets make {terbentuk}, the annual target is {tahun}",
+    ),
+    "masalah.target-tidak-membentuk-tahun.saran": Text(
+        "perbaiki target, atau tulis `penjelasan:` pada indikator itu",
+        "mend the targets, or write a `penjelasan:` in that indikator",
+    ),
+    "masalah.bobot-tidak-lengkap": Text(
+        "indikator {kode} tidak berbobot, padahal indikator lain berbobot",
+        "indikator {kode} has no bobot although others have one",
+    ),
+    "masalah.bobot-tidak-lengkap.saran": Text(
+        "beri bobot pada semua indikator atau tidak sama sekali", "give a bobot to all indikator or to none"
+    ),
+    "masalah.bobot-mustahil": Text(
+        "indikator {kode}: bobot {bobot} tidak mungkin", "indikator {kode}: a bobot of {bobot} is impossible"
+    ),
+    "masalah.bobot-mustahil.saran": Text("tulis angka di atas 0", "write a number above 0"),
+    "masalah.anggaran-tidak-lengkap": Text(
+        "baris anggaran terendah {kode} tidak punya `{kunci}`", "the lowest budget row {kode} has no `{kunci}`"
+    ),
+    "masalah.anggaran-tidak-lengkap.saran": Text("tambahkan `{kunci}:`", "add `{kunci}:`"),
+    "masalah.anggaran-berlebih": Text(
+        "baris anggaran {kode} punya rincian, jadi `{kunci}` tidak boleh ditulis di sini",
+        "the budget row {kode} has rows below it, so `{kunci}` does not belong here",
+    ),
+    "masalah.anggaran-berlebih.saran": Text(
+        "pindahkan ke baris terendah di bawahnya", "move it to the lowest rows below"
+    ),
+    "masalah.anggaran-bukan-terendah": Text(
+        "{kode} punya rincian; realisasi dan pagu ditulis pada baris terendah",
+        "{kode} has rows below it; spending and pagu belong to the lowest rows",
+    ),
+    "masalah.anggaran-bukan-terendah.saran": Text("pakai kode baris terendah", "use the kode of a lowest row"),
+    "masalah.bukan-pemilik": Text(
+        "indikator {kode} milik unit {pemilik}, bukan {unit}", "indikator {kode} belongs to unit {pemilik}, not {unit}"
+    ),
+    "masalah.bukan-pemilik.saran": Text(
+        "pindahkan ke berkas unit {pemilik}, atau perbaiki penanggung_jawab di PK",
+        "move it to the file of unit {pemilik}, or mend penanggung_jawab in the PK",
+    ),
+    "masalah.bukan-pemilik-anggaran": Text(
+        "anggaran {kode} milik unit {pemilik}, bukan {unit}", "budget row {kode} belongs to unit {pemilik}, not {unit}"
+    ),
+    "masalah.bukan-pemilik-anggaran.saran": Text(
+        "pindahkan ke berkas unit {pemilik}, atau perbaiki penanggung_jawab di PK",
+        "move it to the file of unit {pemilik}, or mend penanggung_jawab in the PK",
+    ),
+    "masalah.pecahan-perlu": Text(
+        "indikator {kode} dijumlahkan sebagai pecahan: isi pembilang dan penyebut, bukan hasil baginya",
+        "indikator {kode} is added up as a ratio: give pembilang and penyebut, not their quotient",
+    ),
+    "masalah.pecahan-perlu.saran": Text(
+        "ganti dengan `pembilang:` dan `penyebut:`", "replace it by `pembilang:` and `penyebut:`"
+    ),
+    "masalah.pecahan-tidak-dinyatakan": Text(
+        "indikator {kode} tidak menyatakan pembilang dan penyebut di PK",
+        "indikator {kode} declares no pembilang and penyebut in the PK",
+    ),
+    "masalah.pecahan-tidak-dinyatakan.saran": Text(
+        "tambahkan `pembilang:` dan `penyebut:` di PK, atau isi `realisasi:`",
+        "add `pembilang:` and `penyebut:` to the PK, or give `realisasi:`",
+    ),
+    "masalah.koreksi-ganda": Text("indikator {kode} dikoreksi dua kali", "indikator {kode} is corrected twice"),
+    "masalah.koreksi-ganda.saran": Text("hapus salah satu", "remove one of them"),
+    "masalah.koreksi-tanpa-isian": Text(
+        "indikator {kode} dikoreksi, padahal unit belum mengisi nilainya",
+        "indikator {kode} is corrected although the unit has typed no value",
+    ),
+    "masalah.koreksi-tanpa-isian.saran": Text(
+        "isi nilainya di berkas unit; koreksi hanya untuk nilai yang sudah ada",
+        "type the value in the unit's file; a koreksi is for a value that is there",
+    ),
+    "masalah.koreksi-basi": Text(
+        "indikator {kode}: `semula` tidak sama dengan yang diketik unit ({diketik})",
+        "indikator {kode}: `semula` is not what the unit typed ({diketik})",
+    ),
+    "masalah.koreksi-basi.saran": Text(
+        "nilai unit berubah sesudah rapat? samakan `semula`, atau hapus koreksi yang sudah tidak perlu",
+        "did the unit change its value after the meeting? make `semula` equal, or remove the koreksi",
+    ),
+    "masalah.kumulatif-turun": Text(
+        "indikator {kode}: nilai kumulatif turun dari {lalu} menjadi {kini}",
+        "indikator {kode}: a kumulatif value falls from {lalu} to {kini}",
+    ),
+    "masalah.kumulatif-turun.saran": Text(
+        "perbaiki nilainya, atau tulis `penjelasan:` di sampingnya",
+        "mend the value, or write a `penjelasan:` beside it",
+    ),
+    "masalah.pembilang-melebihi-penyebut": Text(
+        "indikator {kode}: pembilang {pembilang} melebihi penyebut {penyebut} pada persentase",
+        "indikator {kode}: pembilang {pembilang} exceeds penyebut {penyebut} on a percentage",
+    ),
+    "masalah.pembilang-melebihi-penyebut.saran": Text(
+        "perbaiki nilainya, atau tulis `penjelasan:` di sampingnya",
+        "mend the value, or write a `penjelasan:` beside it",
+    ),
+    "masalah.realisasi-melebihi-pagu": Text(
+        "anggaran {kode}: realisasi {realisasi} melebihi pagu {pagu}",
+        "budget row {kode}: spending {realisasi} exceeds pagu {pagu}",
+    ),
+    "masalah.realisasi-melebihi-pagu.saran": Text(
+        "perbaiki nilainya, atau tulis `penjelasan:` di sampingnya",
+        "mend the value, or write a `penjelasan:` beside it",
+    ),
+    "masalah.realisasi-anggaran-turun": Text(
+        "anggaran {kode}: realisasi {realisasi} lebih kecil daripada triwulan lalu ({lalu})",
+        "budget row {kode}: spending {realisasi} is below last quarter's ({lalu})",
+    ),
+    "masalah.realisasi-anggaran-turun.saran": Text(
+        "angka ini s.d. triwulan; ada pengembalian? tulis `penjelasan:` di sampingnya",
+        "this number is s.d. the quarter; was there a refund? write a `penjelasan:` beside it",
+    ),
+    "masalah.bukti-tidak-ada": Text(
+        "indikator {kode}: realisasi tanpa bukti dukung", "indikator {kode}: a realisasi without evidence (bukti)"
+    ),
+    "masalah.bukti-tidak-ada.saran": Text(
+        "tambahkan `bukti:` dengan uraian dan berkas atau tautan", "add `bukti:` with uraian and berkas or tautan"
+    ),
+    "masalah.capaian-pencilan": Text(
+        "indikator {kode}: capaian {capaian} % jauh di atas target", "indikator {kode}: {capaian} % is far above target"
+    ),
+    "masalah.capaian-pencilan.saran": Text(
+        "periksa satuan, target, dan realisasinya", "check its satuan, target and realisasi"
+    ),
+    "masalah.faktor-belum-lengkap": Text(
+        "indikator {kode} di bawah target, tetapi belum memuat: {kurang}",
+        "indikator {kode} is below target but lacks: {kurang}",
+    ),
+    "masalah.faktor-belum-lengkap.saran": Text("lengkapi di berkas unit", "complete it in the unit's file"),
+    "masalah.tindak-lanjut-tidak-ada": Text(
+        "indikator {kode}: tindak lanjut nomor {nomor} tidak ada; triwulan lalu mencatat {banyak}",
+        "indikator {kode}: there is no tindak lanjut number {nomor}; last quarter has {banyak}",
+    ),
+    "masalah.tindak-lanjut-tidak-ada.saran": Text("periksa `nomor:`", "check `nomor:`"),
+    "masalah.tindak-lanjut-belum-dijawab": Text(
+        "indikator {kode}: tindak lanjut nomor {nomor} dari triwulan lalu belum dijawab",
+        "indikator {kode}: tindak lanjut number {nomor} of last quarter is not answered",
+    ),
+    "masalah.tindak-lanjut-belum-dijawab.saran": Text(
+        "tambahkan `tindak_lanjut_lalu:` dengan nomor, status, dan keterangan",
+        "add `tindak_lanjut_lalu:` with nomor, status and keterangan",
+    ),
+    "masalah.tanggal-tidak-urut": Text(
+        "{nama} bertanggal {tanggal}, lebih dahulu daripada {sebelum} ({sejak})",
+        "{nama} is dated {tanggal}, before {sebelum} ({sejak})",
+    ),
+    "masalah.tanggal-tidak-urut.saran": Text(
+        "urutan SOP: undangan, rapat, penyusunan, validasi, pemeriksaan, pengesahan, surat pengantar",
+        "the SOP's order: undangan, rapat, penyusunan, validasi, pemeriksaan, pengesahan, surat pengantar",
+    ),
+    "masalah.putaran-tidak-urut": Text(
+        "indikator {kode}: putaran validasi tidak urut waktu", "indikator {kode}: rounds of validation out of order"
+    ),
+    "masalah.putaran-tidak-urut.saran": Text(
+        "putaran terakhir yang menentukan: urutkan menurut tanggal", "the last round counts: order them by date"
+    ),
+    "masalah.validasi-terbuka": Text(
+        "indikator {kode}: putaran validasi terakhir masih tidak sesuai",
+        "indikator {kode}: the last round of validation still says tidak sesuai",
+    ),
+    "masalah.validasi-terbuka.saran": Text(
+        "selesaikan temuan, lalu tambahkan putaran baru", "settle the finding, then add a round"
+    ),
+    "masalah.nomor-surat-tidak-lazim": Text(
+        "nomor surat {nomor} tidak mengikuti pola {pola}", "letter number {nomor} does not follow the pattern {pola}"
+    ),
+    "masalah.nomor-surat-tidak-lazim.saran": Text(
+        "perbaiki nomornya, atau pola_nomor_surat di data/badan.yaml",
+        "mend the number, or pola_nomor_surat in data/badan.yaml",
+    ),
 }
 
 

@@ -19,6 +19,8 @@ class ExitCode(IntEnum):
     PROGRAM_MISSING = 3
     CONVERSION_FAILED = 4
     OUTPUT_FAILED = 5
+    PROGRAM_FAULT = 70
+    INTERRUPTED = 130
 
 
 class Severity(StrEnum):

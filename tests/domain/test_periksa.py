@@ -131,6 +131,13 @@ def test_a_kumulatif_that_falls_wants_an_explanation() -> None:
     assert stops(berkas([indikator(tw=["1", "2"])], [{"1": "5"}, {"1": "4"}])) == []
 
 
+def test_of_a_kumulatif_ratio_the_pembilang_may_not_fall_but_the_population_may() -> None:
+    baris = indikator(akumulasi="kumulatif", tw=["1", "2"], pembilang="x", penyebut="y")
+    lalu = {"pembilang": "10", "penyebut": "100"}
+    assert stops(berkas([baris], [{"1": lalu}, {"1": {"pembilang": "11", "penyebut": "99"}}])) == []
+    assert stops(berkas([baris], [{"1": lalu}, {"1": {"pembilang": "9", "penyebut": "100"}}])) == ["kumulatif-turun"]
+
+
 def test_a_pembilang_above_its_penyebut_wants_an_explanation_on_a_percentage() -> None:
     bagian = {"pembilang": "12", "penyebut": "10"}
     baris = indikator(tw=["90"], satuan="persen", pembilang="x", penyebut="y")

@@ -105,7 +105,10 @@ def _jenis_koreksi(k: Konteks, i: Indikator, nilai: Decimal | str | Pecahan, jal
 
 
 def periksa_kumulatif(k: Konteks) -> Iterator[Problem]:
-    """A kumulatif number does not fall from one triwulan to the next, unless somebody explains it."""
+    """A kumulatif number does not fall from one triwulan to the next, unless somebody explains it.
+
+    Of a ratio the pembilang counts; a penyebut is often a population, which may shrink.
+    """
     terdahulu = triwulan_tahun_ini(k.berkas)[:-1]
     for jalur, isian, b in k.isian():
         if b.indikator.akumulasi != "kumulatif" or isian.penjelasan is not None:
@@ -114,7 +117,7 @@ def periksa_kumulatif(k: Konteks) -> Iterator[Problem]:
         lalu = next((n for n in (nilai_triwulan(t, isian.kode) for t in reversed(terdahulu)) if n.ada), None)
         if lalu is None:
             continue
-        for kunci, nilai in (("realisasi", "nilai"), ("pembilang", "pembilang"), ("penyebut", "penyebut")):
+        for kunci, nilai in (("realisasi", "nilai"), ("pembilang", "pembilang")):
             dulu, baru = _skor(k, b, getattr(lalu, nilai)), _skor(k, b, getattr(kini, nilai))
             if dulu is not None and baru is not None and baru < dulu:
                 isi = {"kode": isian.kode, "kini": str(getattr(kini, nilai)), "lalu": str(getattr(lalu, nilai))}

@@ -1,0 +1,202 @@
+"""Bab IV: the meeting with its attendance, minutes and corrections, the units' validation and the automatic checks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline import messages
+from pipeline.documents import bahasa, narasi, nilai
+from pipeline.documents.baris import (
+    BagianRapat,
+    BagianValidasi,
+    BarisHadir,
+    BarisKeputusan,
+    BarisKoreksi,
+    BarisPembahasan,
+    BarisPeringatan,
+    BarisValidasi,
+    Foto,
+    ValidasiUnitTercetak,
+)
+from pipeline.domain.hasil import Pengukuran
+from pipeline.domain.model import Berkas, Hadirin, Notulen, Rapat, Unit, ValidasiIndikator, ValidasiUnit
+from pipeline.media import Image
+from pipeline.problems import Problem
+
+# --- the meeting -------------------------------------------------------------------------------------------------
+
+
+def bagian_rapat(berkas: Berkas, p: Pengukuran) -> BagianRapat:
+    """The meeting as far as it took place (SOP steps 3–5)."""
+    rapat = berkas.kini.rapat.isi if berkas.kini.rapat else Rapat()
+    u, n = rapat.undangan, rapat.notulen or Notulen()
+    return BagianRapat(
+        kalimat=_kalimat(rapat),
+        ada_undangan=u is not None,
+        nomor=(u and u.nomor) or nilai.BELUM_DIISI,
+        tanggal_surat=bahasa.tanggal(u.tanggal) if u and u.tanggal else nilai.BELUM_DIISI,
+        sifat=u.sifat if u else "",
+        lampiran=u.lampiran if u else "",
+        hal=u.hal if u else "",
+        hari_tanggal=bahasa.hari_tanggal(u.tanggal_rapat) if u else "",
+        waktu=u.waktu if u else "",
+        tempat=u.tempat if u else "",
+        agenda=u.agenda if u else (),
+        diundang=u.diundang if u else (),
+        kalimat_hadir=_kalimat_hadir(rapat.daftar_hadir),
+        hadir=tuple(_hadir(nomor, h) for nomor, h in enumerate(rapat.daftar_hadir, 1)),
+        ada_notulen=rapat.notulen is not None,
+        pimpinan=n.pimpinan or nilai.BELUM_DIISI,
+        notulis=n.notulis or nilai.BELUM_DIISI,
+        pukul=_pukul(n),
+        pembukaan=n.pembukaan or "",
+        pembahasan=tuple(
+            BarisPembahasan(str(nomor), _nama_sasaran(p, b.sasaran), b.uraian)
+            for nomor, b in enumerate(n.pembahasan, 1)
+        ),
+        keputusan=tuple(
+            BarisKeputusan(str(nomor), k.uraian, k.pic, bahasa.tanggal(k.batas_waktu))
+            for nomor, k in enumerate(n.keputusan, 1)
+        ),
+        kalimat_keputusan="" if n.keputusan else "Rapat tidak mencatat keputusan.",
+        koreksi=tuple(_koreksi(rapat, p)),
+        kalimat_koreksi=_kalimat_koreksi(len(rapat.koreksi)),
+        foto=tuple(Foto(Image(f"data/{d.berkas}", 120, 80, d.keterangan), d.keterangan) for d in n.dokumentasi),
+    )
+
+
+def _kalimat(rapat: Rapat) -> str:
+    if rapat.undangan is None and rapat.notulen is None:
+        return "Rapat pembahasan belum dilaksanakan."
+    if rapat.notulen is None:
+        return "Undangan rapat pembahasan sudah disiapkan; notulen rapat belum dibuat."
+    hari = f" pada hari {bahasa.hari_tanggal(rapat.undangan.tanggal_rapat)}" if rapat.undangan else ""
+    tempat = f" bertempat di {rapat.undangan.tempat}" if rapat.undangan else ""
+    return f"Rapat pembahasan data dan informasi kinerja dilaksanakan{hari}{tempat}."
+
+
+def _kalimat_hadir(hadirin: tuple[Hadirin, ...]) -> str:
+    if not hadirin:
+        return "Daftar hadir rapat belum diisi."
+    hadir = sum(h.hadir for h in hadirin)
+    bagian = [(hadir, "hadir"), (len(hadirin) - hadir, "tidak hadir")]
+    return narasi.kalimat_rincian(len(hadirin), "orang dalam daftar hadir", bagian)
+
+
+def _hadir(nomor: int, h: Hadirin) -> BarisHadir:
+    kehadiran = "hadir" if h.hadir else "tidak hadir"
+    return BarisHadir(
+        nomor=str(nomor),
+        nama=h.nama,
+        nip=f"NIP. {bahasa.nip(h.nip)}" if h.nip else "",
+        jabatan=f"{h.jabatan}, {h.instansi}" if h.instansi else h.jabatan,
+        keterangan=f"{kehadiran}; {h.keterangan}" if h.keterangan else kehadiran,
+    )
+
+
+def _pukul(n: Notulen) -> str:
+    if n.mulai and n.selesai:
+        return f"{n.mulai} s.d. {n.selesai}"
+    return n.mulai or n.selesai or nilai.BELUM_DIISI
+
+
+def _nama_sasaran(p: Pengukuran, kode: str) -> str:
+    return next((f"{s.sasaran.kode} {s.sasaran.nama}" for s in p.sasaran if s.sasaran.kode == kode), kode)
+
+
+def _koreksi(rapat: Rapat, p: Pengukuran) -> Iterator[BarisKoreksi]:
+    nama = {h.indikator.kode: h.indikator.nama for h in p.indikator}
+    for k in rapat.koreksi:
+        yield BarisKoreksi(k.kode, nama.get(k.kode, ""), nilai.nilai(k.semula), nilai.nilai(k.menjadi), k.alasan)
+
+
+def _kalimat_koreksi(jumlah: int) -> str:
+    if not jumlah:
+        return "Rapat tidak mengoreksi realisasi yang dilaporkan."
+    return (
+        f"Rapat mengoreksi {jumlah} realisasi yang dilaporkan. "
+        "Nilai yang diukur dalam dokumen ini adalah nilai hasil koreksi."
+    )
+
+
+# --- validation --------------------------------------------------------------------------------------------------
+
+
+def bagian_validasi(berkas: Berkas, p: Pengukuran, peringatan: tuple[Problem, ...]) -> BagianValidasi:
+    """The rounds of every unit (SOP step 7) and the findings of the automatic checks."""
+    return BagianValidasi(
+        kalimat=kalimat_validasi(berkas, p),
+        unit=tuple(_unit(berkas, p, u) for u in berkas.badan.isi.unit),
+        kalimat_peringatan=_kalimat_peringatan(len(peringatan)),
+        peringatan=tuple(_peringatan(nomor, m) for nomor, m in enumerate(peringatan, 1)),
+    )
+
+
+def kalimat_validasi(berkas: Berkas, p: Pengukuran) -> str:
+    """How many indikator were found sesuai in their last round."""
+    akhir = {v.kode: v.putaran[-1].hasil for f in berkas.kini.validasi for v in f.isi.validasi}
+    hasil = [akhir.get(h.indikator.kode) for h in p.indikator]
+    bagian = [
+        (hasil.count("sesuai"), "dinyatakan sesuai"),
+        (hasil.count("tidak sesuai"), "dinyatakan tidak sesuai"),
+        (hasil.count(None), "belum divalidasi"),
+    ]
+    return narasi.kalimat_rincian(len(hasil), "indikator", bagian)
+
+
+def _unit(berkas: Berkas, p: Pengukuran, unit: Unit) -> ValidasiUnitTercetak:
+    file = next((f for f in berkas.kini.validasi if f.isi.unit == unit.kode), None)
+    if file is None or not file.isi.validasi:
+        milik = any(h.indikator.penanggung_jawab == unit.kode for h in p.indikator)
+        keterangan = "belum menyampaikan hasil validasi" if milik else "tidak mempunyai indikator yang divalidasi"
+        return ValidasiUnitTercetak(unit.nama, f"{unit.nama} {keterangan}.", ())
+    nama = {h.indikator.kode: h.indikator.nama for h in p.indikator}
+    baris = tuple(b for v in file.isi.validasi for b in _putaran(v, nama.get(v.kode, "")))
+    return ValidasiUnitTercetak(unit.nama, _kalimat_unit(unit, file.isi), baris)
+
+
+def _kalimat_unit(unit: Unit, validasi: ValidasiUnit) -> str:
+    akhir = [v.putaran[-1].hasil for v in validasi.validasi]
+    ulang = sum(len(v.putaran) > 1 for v in validasi.validasi)
+    bagian = [(akhir.count("sesuai"), "dinyatakan sesuai"), (akhir.count("tidak sesuai"), "dinyatakan tidak sesuai")]
+    dasar = narasi.kalimat_rincian(len(akhir), f"indikator yang divalidasi {unit.nama}", bagian)
+    return f"{dasar} Sebanyak {ulang} indikator divalidasi lebih dari satu putaran." if ulang else dasar
+
+
+def _putaran(v: ValidasiIndikator, nama: str) -> Iterator[BarisValidasi]:
+    for nomor, r in enumerate(v.putaran, 1):
+        bagian = (
+            ("", r.catatan),
+            ("Bukti: ", r.bukti),
+            ("Tindak lanjut: ", r.tindak_lanjut),
+        )
+        yield BarisValidasi(
+            pertama=nomor == 1,
+            kode=v.kode,
+            indikator=nama,
+            putaran=str(nomor),
+            tanggal=bahasa.tanggal(r.tanggal),
+            validator=r.validator,
+            hasil=r.hasil,
+            catatan=" ".join(f"{awal}{bahasa.kalimat(isi)}" for awal, isi in bagian if isi) or nilai.KOSONG,
+        )
+
+
+def _kalimat_peringatan(jumlah: int) -> str:
+    if not jumlah:
+        return "Pemeriksaan otomatis tidak menemukan hal yang perlu diperhatikan."
+    return (
+        f"Pemeriksaan otomatis menemukan {jumlah} hal yang perlu diperhatikan. "
+        "Temuan ini tidak menghentikan penyusunan dokumen."
+    )
+
+
+def _peringatan(nomor: int, m: Problem) -> BarisPeringatan:
+    pesan = messages.text(f"masalah.{m.code}", "id", **m.args)
+    return BarisPeringatan(str(nomor), bahasa.kalimat(pesan), _tempat(m))
+
+
+def _tempat(m: Problem) -> str:
+    if m.source:
+        return f"{m.source.file} baris {m.source.line}"
+    return str(m.path[0]) if m.path else nilai.KOSONG

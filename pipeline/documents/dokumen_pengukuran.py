@@ -1,0 +1,159 @@
+"""The measurement document (SOP step 6): one measured period → everything its Word template prints, as finished text.
+
+It refuses to know how the template looks; no number is computed here that was not measured.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from pipeline.documents import bahasa, narasi, nilai
+from pipeline.documents.bagian_indikator import bagian_sasaran
+from pipeline.documents.bagian_rapat import bagian_rapat, bagian_validasi, kalimat_validasi
+from pipeline.documents.baris import (
+    Anggaran,
+    BagianRapat,
+    BagianSasaran,
+    BagianValidasi,
+    Metode,
+    Penutup,
+    Perencanaan,
+    Ringkasan,
+    TabelHasil,
+    TindakLanjutLalu,
+)
+from pipeline.documents.keuangan import anggaran
+from pipeline.documents.metode import metode
+from pipeline.documents.tabel_kinerja import baris_ringkasan, perencanaan, predikat, tabel_hasil
+from pipeline.documents.tanda_tangan import PenandaTangan, penanda_tangan, tempat_tanggal
+from pipeline.documents.tindak_lanjut import isian, tindak_lanjut_lalu
+from pipeline.domain.akumulasi import triwulan_tahun_ini
+from pipeline.domain.hasil import Pengukuran
+from pipeline.domain.model import Berkas
+from pipeline.domain.akumulasi import triwulan_tahun_ini
+from pipeline.domain.pengukuran import ukur
+from pipeline.media import Image
+from pipeline.problems import Problem
+
+LOGO_MM = (36.0, 42.0)
+"""Largest width and height of the emblem on the cover."""
+
+
+@dataclass(frozen=True, slots=True)
+class KonteksDokumenPengukuran:
+    """What `dokumen-pengukuran-kinerja.docx` may print.
+
+    `triwulan` is "Triwulan III", `romawi` "III", `periode` "Triwulan III Tahun 2026". Empty tuples and empty strings
+    mean that there is nothing to say; the template leaves these parts out or says so in a sentence.
+    """
+
+    pemerintah: str
+    badan: str
+    singkatan: str
+    logo: Image | None
+    triwulan: str
+    romawi: str
+    tahun: str
+    periode: str
+    tempat_tanggal: str
+    kepala: PenandaTangan
+    tugas: str
+    fungsi: tuple[str, ...]
+    unit: tuple[str, ...]
+    dasar_hukum: tuple[str, ...]
+    ringkasan: Ringkasan
+    perencanaan: Perencanaan
+    metode: Metode
+    hasil: TabelHasil
+    sasaran: tuple[BagianSasaran, ...]
+    anggaran: Anggaran
+    tindak_lanjut_lalu: TindakLanjutLalu
+    rapat: BagianRapat
+    validasi: BagianValidasi
+    penutup: Penutup
+    lampiran: tuple[str, ...]
+
+
+def konteks(berkas: Berkas, pengukuran: Pengukuran, peringatan: tuple[Problem, ...]) -> KonteksDokumenPengukuran:
+    """The document of a period; earlier quarters are measured anew, each from its own data."""
+    badan, p, periode = berkas.badan.isi.badan, pengukuran, berkas.periode
+    tanggal = _tanggal(berkas)
+    return KonteksDokumenPengukuran(
+        pemerintah=badan.pemerintah,
+        badan=badan.nama,
+        singkatan=badan.singkatan,
+        logo=Image(f"data/{badan.logo}", *LOGO_MM, f"Lambang {badan.pemerintah}") if badan.logo else None,
+        triwulan=bahasa.triwulan(periode.tw),
+        romawi=periode.romawi,
+        tahun=str(periode.tahun),
+        periode=f"{bahasa.triwulan(periode.tw)} Tahun {periode.tahun}",
+        tempat_tanggal=tempat_tanggal(badan.tempat, tanggal),
+        kepala=penanda_tangan(berkas.badan.isi, "kepala_badan", tanggal or periode.hari_terakhir),
+        tugas=bahasa.kalimat(badan.tugas or ""),
+        fungsi=tuple(bahasa.tanpa_titik(f) for f in badan.fungsi),
+        unit=tuple(u.nama for u in berkas.badan.isi.unit),
+        dasar_hukum=tuple(bahasa.tanpa_titik(d) for d in badan.dasar_hukum),
+        ringkasan=_ringkasan(p),
+        perencanaan=perencanaan(berkas, p),
+        metode=metode(berkas, p),
+        hasil=tabel_hasil(p),
+        sasaran=bagian_sasaran(berkas, (*_riwayat(berkas), p)),
+        anggaran=anggaran(p),
+        tindak_lanjut_lalu=tindak_lanjut_lalu(berkas),
+        rapat=bagian_rapat(berkas, p),
+        validasi=bagian_validasi(berkas, p, peringatan),
+        penutup=_penutup(berkas, p),
+        lampiran=tuple(x.judul for x in berkas.dokumen.isi.lampiran if x.periode in (None, str(periode))),
+    )
+
+
+def _tanggal(berkas: Berkas) -> date | None:
+    """The day the Kepala Badan signs, once it is known."""
+    return berkas.kini.pengesahan.isi.disahkan if berkas.kini.pengesahan else None
+
+
+def _riwayat(berkas: Berkas) -> tuple[Pengukuran, ...]:
+    """The year's earlier quarters, measured with what was in force then."""
+    return tuple(ukur(berkas.pada(t.periode)) for t in triwulan_tahun_ini(berkas) if t.periode < berkas.periode)
+
+
+def _ringkasan(p: Pengukuran) -> Ringkasan:
+    return Ringkasan(
+        kalimat_indikator=narasi.kalimat_indikator(p),
+        kalimat_capaian=narasi.kalimat_capaian(p, p.capaian_tw, p.capaian_tahun, "kinerja"),
+        kalimat_sasaran=narasi.kalimat_sasaran(p),
+        kalimat_anggaran=narasi.kalimat_anggaran(p),
+        kalimat_efisiensi=narasi.kalimat_efisiensi(p),
+        baris=baris_ringkasan(p),
+        capaian_tw=nilai.angka_atau(p.capaian_tw.nilai),
+        predikat_tw=predikat(p.capaian_tw),
+        capaian_tahun=nilai.angka_atau(p.capaian_tahun.nilai),
+        predikat_tahun=predikat(p.capaian_tahun),
+        cara_tw=bahasa.kalimat(nilai.cara_rerata(p.capaian_tw)),
+        cara_tahun=bahasa.kalimat(nilai.cara_rerata(p.capaian_tahun)),
+        meleset=narasi.meleset(p),
+        tanpa_capaian=narasi.tanpa_capaian(p),
+    )
+
+
+def _penutup(berkas: Berkas, p: Pengukuran) -> Penutup:
+    return Penutup(
+        kalimat_indikator=narasi.kalimat_indikator(p),
+        kalimat_capaian=narasi.kalimat_capaian(p, p.capaian_tw, p.capaian_tahun, "kinerja"),
+        kalimat_anggaran=narasi.kalimat_anggaran(p),
+        kalimat_tindak_lanjut=_kalimat_tindak_lanjut(berkas),
+        kalimat_validasi=kalimat_validasi(berkas, p),
+    )
+
+
+def _kalimat_tindak_lanjut(berkas: Berkas) -> str:
+    semua = [t for i in isian(berkas.kini).values() for t in i.tindak_lanjut]
+    if not semua:
+        return "Tidak ada tindak lanjut yang direncanakan pada triwulan ini."
+    hari = [t.batas_waktu for t in semua]
+    awal, akhir = bahasa.tanggal(min(hari)), bahasa.tanggal(max(hari))
+    if len(semua) == 1:
+        return f"Terdapat 1 tindak lanjut yang direncanakan, dengan batas waktu {awal}."
+    batas = f"batas waktu {awal}" if awal == akhir else f"batas waktu antara {awal} dan {akhir}"
+    return f"Terdapat {len(semua)} tindak lanjut yang direncanakan, dengan {batas}."

@@ -1,0 +1,67 @@
+"""Realisasi anggaran and efisiensi of Bab III; sums and percentages come measured, nothing is added up here."""
+
+from __future__ import annotations
+
+from pipeline.documents import bahasa, narasi, nilai
+from pipeline.documents.baris import Anggaran, BarisAnggaranTercetak, BarisEfisiensi
+from pipeline.domain.hasil import BarisAnggaran, Efisiensi, Pengukuran, Rerata, Serapan
+
+
+def anggaran(p: Pengukuran) -> Anggaran:
+    """The budget tables of a period."""
+    total = p.total_anggaran
+    belum = tuple(dict.fromkeys(b for baris in p.anggaran if baris.terendah for b in baris.belum))
+    return Anggaran(
+        ada_kas=any(b.nilai.kas is not None for b in p.anggaran),
+        kalimat=narasi.kalimat_anggaran(p),
+        kalimat_kas=narasi.kalimat_kas(p),
+        belum=f"Realisasi anggaran belum diisi di {bahasa.gabung(belum)}." if belum else "",
+        baris=tuple(_baris(b) for b in p.anggaran),
+        total_pagu=nilai.rupiah_tabel(total.pagu),
+        total_realisasi=_realisasi(total),
+        total_serapan=nilai.angka_atau(total.serapan),
+        total_kas=nilai.rupiah_tabel(total.kas, nilai.KOSONG),
+        total_terhadap_kas=nilai.angka_atau(total.terhadap_kas),
+        efisiensi=tuple(
+            _efisiensi(p, s.sasaran.kode, s.sasaran.nama, s.anggaran, s.capaian_tw, s.capaian_tahun, s.efisiensi)
+            for s in p.sasaran
+        ),
+        efisiensi_badan=_efisiensi(p, "", "Badan", total, p.capaian_tw, p.capaian_tahun, p.efisiensi),
+        kalimat_efisiensi=narasi.kalimat_efisiensi(p),
+    )
+
+
+def _baris(b: BarisAnggaran) -> BarisAnggaranTercetak:
+    return BarisAnggaranTercetak(
+        program=b.tingkat == 0,
+        kegiatan=b.tingkat == 1,
+        kode=b.kode,
+        nama=b.nama,
+        pagu=nilai.rupiah_tabel(b.nilai.pagu),
+        realisasi=_realisasi(b.nilai),
+        serapan=nilai.angka_atau(b.nilai.serapan),
+        kas=nilai.rupiah_tabel(b.nilai.kas, nilai.KOSONG),
+        terhadap_kas=nilai.angka_atau(b.nilai.terhadap_kas),
+    )
+
+
+def _realisasi(s: Serapan) -> str:
+    """A typed 0 is a value and prints "0"; without pagu there is nothing to spend."""
+    if not s.pagu:
+        return nilai.KOSONG
+    return nilai.BELUM_DIISI if s.realisasi is None else bahasa.angka(s.realisasi)
+
+
+def _efisiensi(
+    p: Pengukuran, kode: str, nama: str, s: Serapan | None, tw: Rerata, tahun: Rerata, e: Efisiensi
+) -> BarisEfisiensi:
+    kas = e.dasar == "kas"
+    terpakai = None if s is None else s.terhadap_kas if kas else s.serapan
+    return BarisEfisiensi(
+        kode=kode,
+        sasaran=nama,
+        capaian=nilai.angka_atau((tw if kas else tahun).nilai),
+        serapan=nilai.angka_atau(terpakai),
+        efisiensi=nilai.angka_atau(e.nilai),
+        dasar=bahasa.kalimat(narasi.dasar_efisiensi(p, e.dasar)).removesuffix("."),
+    )

@@ -1,0 +1,99 @@
+"""The surat pengantar (SOP step 11): its fields as finished text; it refuses to number or date a letter by itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from pipeline.documents.bahasa import TITIK_TITIK, dengan_terbilang, triwulan
+from pipeline.documents.kop import Kop, kop
+from pipeline.documents.tanda_tangan import PenandaTangan, penanda_tangan, tempat_tanggal
+from pipeline.domain.hasil import Pengukuran
+from pipeline.domain.model import Badan, Berkas, NaskahDikirim, Peran, SuratPengantar
+from pipeline.domain.periode import Periode
+from pipeline.problems import Problem
+
+_PERANTARA = ("melalui ", "c.q. ", "u.p. ")
+
+
+@dataclass(frozen=True, slots=True)
+class Naskah:
+    """One row of the table: number, what is sent, "1 (satu) berkas", remark."""
+
+    no: str
+    uraian: str
+    banyaknya: str
+    keterangan: str
+
+
+@dataclass(frozen=True, slots=True)
+class SuratPengantarKonteks:
+    """The fields of surat-pengantar.docx; dots stand for what is not known yet, `melalui` may be empty."""
+
+    kop: Kop
+    tempat_tanggal: str
+    kepada: str
+    melalui: str
+    di: str
+    nomor: str
+    naskah: tuple[Naskah, ...]
+    pengirim: PenandaTangan
+
+
+def konteks(berkas: Berkas, pengukuran: Pengukuran, peringatan: tuple[Problem, ...]) -> SuratPengantarKonteks:
+    """The letter of the period; a draft where its file, number or date is not there yet."""
+    badan = berkas.badan.isi
+    surat = berkas.kini.surat_pengantar.isi if berkas.kini.surat_pengantar else None
+    peran: Peran = surat.pengirim if surat else "kepala_badan"
+    return SuratPengantarKonteks(
+        kop=kop(badan.badan),
+        tempat_tanggal=tempat_tanggal(badan.badan.tempat, surat.tanggal if surat else None),
+        kepada=surat.kepada if surat else TITIK_TITIK,
+        melalui=_melalui(surat),
+        di=surat.di if surat else TITIK_TITIK,
+        nomor=(surat.nomor if surat else None) or _ruang_nomor(badan.badan, berkas.periode),
+        naskah=tuple(_naskah(i, n) for i, n in enumerate(surat.naskah if surat else _naskah_bawaan(berkas), 1)),
+        pengirim=penanda_tangan(badan, peran, _hari(berkas, surat)),
+    )
+
+
+def _hari(berkas: Berkas, surat: SuratPengantar | None) -> date:
+    """The day that decides who signs: the letter's, else that of the signature page, else the period's last."""
+    pengesahan = berkas.kini.pengesahan.isi if berkas.kini.pengesahan else None
+    return (
+        (surat.tanggal if surat else None)
+        or (pengesahan.disahkan if pengesahan else None)
+        or berkas.periode.hari_terakhir
+    )
+
+
+def _melalui(surat: SuratPengantar | None) -> str:
+    if surat is None or surat.melalui is None:
+        return ""
+    return surat.melalui if surat.melalui.startswith(_PERANTARA) else f"melalui {surat.melalui}"
+
+
+def _ruang_nomor(badan: Badan, periode: Periode) -> str:
+    """Room for the number, in the agency's pattern where it has one; a letter of TW IV bears next year's number."""
+    if badan.pola_nomor_surat is None:
+        return TITIK_TITIK
+    isi = {"{klasifikasi}": "………", "{urut}": "………", "{bulan}": "…", "{tahun}": str(periode.tahun + periode.tw // 4)}
+    nomor = badan.pola_nomor_surat
+    for kunci, ganti in isi.items():
+        nomor = nomor.replace(kunci, ganti)
+    return nomor
+
+
+def _naskah_bawaan(berkas: Berkas) -> tuple[NaskahDikirim, ...]:
+    badan, periode = berkas.badan.isi.badan, berkas.periode
+    judul = f"Dokumen Pengukuran Kinerja {badan.nama} {triwulan(periode.tw)} Tahun {periode.tahun}"
+    return (NaskahDikirim(uraian=judul, banyaknya=1, satuan="berkas", keterangan=None),)
+
+
+def _naskah(nomor: int, naskah: NaskahDikirim) -> Naskah:
+    return Naskah(
+        no=f"{nomor}.",
+        uraian=naskah.uraian,
+        banyaknya=dengan_terbilang(naskah.banyaknya, naskah.satuan),
+        keterangan=naskah.keterangan or "",
+    )

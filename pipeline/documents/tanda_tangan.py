@@ -1,0 +1,66 @@
+"""Who signs: jabatan, nama, pangkat and NIP as they stand under a letter; it refuses to imitate a signature."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from pipeline.documents.bahasa import TITIK_TITIK, nip, tanggal
+from pipeline.domain.berlaku import pejabat_pada
+from pipeline.domain.model import BerkasBadan, Pejabat, Peran
+
+_JABATAN: dict[Peran, str] = {
+    "kepala_badan": "Kepala Badan",
+    "sekretaris": "Sekretaris",
+    "kasubbag": "Kepala Subbagian",
+    "kepala_bidang": "Kepala Bidang",
+}
+
+RUANG_NAMA = "\N{NO-BREAK SPACE}" * 30
+"""Underlined by the template, this is a line to write a name on; dots would be underlined too."""
+
+
+@dataclass(frozen=True, slots=True)
+class PenandaTangan:
+    """The block under a letter.
+
+    `atas_nama` is "a.n. KEPALA BADAN" above the signer's own jabatan, else empty; `jabatan` carries Plt. or Plh.;
+    `pangkat_golongan` is "Pembina (IV/a)". Dots (for the name a line) stand for what is not known.
+    """
+
+    atas_nama: str
+    jabatan: str
+    nama: str
+    pangkat: str
+    pangkat_golongan: str
+    nip: str
+
+
+def penanda_tangan(badan: BerkasBadan, peran: Peran, hari: date, unit: str | None = None) -> PenandaTangan:
+    """The official who holds a peran (of a unit) on a day, or an empty block for one to be named."""
+    pejabat = pejabat_pada(badan, peran, hari, unit)
+    if pejabat is None:
+        kosong = (RUANG_NAMA, TITIK_TITIK, TITIK_TITIK, f"NIP. {TITIK_TITIK}")
+        return PenandaTangan("", _JABATAN[peran].upper(), *kosong)
+    atas_nama, jabatan = _jabatan(pejabat)
+    return PenandaTangan(
+        atas_nama=atas_nama,
+        jabatan=jabatan,
+        nama=pejabat.nama,
+        pangkat=pejabat.pangkat,
+        pangkat_golongan=f"{pejabat.pangkat} ({pejabat.golongan})",
+        nip=f"NIP. {nip(pejabat.nip)}",
+    )
+
+
+def _jabatan(pejabat: Pejabat) -> tuple[str, str]:
+    """The line above (a.n. …) and the signer's jabatan; Plt. and Plh. stay small before the capitals."""
+    kapital = pejabat.jabatan.upper()
+    if pejabat.sebutan == "a.n.":
+        return f"a.n. {kapital}", (pejabat.jabatan_definitif or TITIK_TITIK).upper()
+    return "", f"{pejabat.sebutan} {kapital}" if pejabat.sebutan else kapital
+
+
+def tempat_tanggal(tempat: str, hari: date | None) -> str:
+    """ "Tirtasari, 15 Oktober 2026", with room for the date where there is none yet."""
+    return f"{tempat}, {tanggal(hari) if hari else TITIK_TITIK}"

@@ -1,0 +1,176 @@
+"""Which files make up a period and what each is called; it refuses to know what stands in them.
+
+Names that come near to one of ours but are not are problems: a misspelt file would otherwise be silently unread.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.domain import model
+from pipeline.domain.isian import Model
+from pipeline.domain.periode import Periode
+from pipeline.inputs.near import nearest
+from pipeline.problems import Problem, Source
+
+KINDS: dict[str, type[Model]] = {
+    "badan": model.BerkasBadan,
+    "dokumen": model.DaftarDokumen,
+    "perjanjian-kinerja": model.PerjanjianKinerja,
+    "perjanjian-kinerja-perubahan": model.PerubahanPK,
+    "realisasi": model.RealisasiUnit,
+    "validasi": model.ValidasiUnit,
+    "rapat": model.Rapat,
+    "pengesahan": model.Pengesahan,
+    "surat-pengantar": model.SuratPengantar,
+}
+"""Every kind of file and its declared type; the schemas carry these names."""
+
+_UNIT_FOLDERS = ("realisasi", "validasi")
+_PERIOD_FILES = ("rapat", "pengesahan", "surat-pengantar")
+_QUARTERS = ("tw1", "tw2", "tw3", "tw4")
+_OUR_NAMES = (*_QUARTERS, *(f"{kind}.yaml" for kind in KINDS))
+_YAML = (".yaml", ".yml")
+_YEAR = re.compile(r"20[0-9]{2}")
+_LIKE_QUARTER = re.compile(r"(?i)(tw|triwulan|q)[ _-]*[0-9ivx]*")
+
+
+@dataclass(frozen=True, slots=True)
+class InputFile:
+    """A file to be read: its name relative to the root, its kind, and the year or quarter whose folder holds it."""
+
+    file: str
+    kind: str
+    tahun: int | None = None
+    periode: Periode | None = None
+
+    @property
+    def stem(self) -> str:
+        return Path(self.file).stem
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The files of a run in reading order, and what is missing or misnamed."""
+
+    files: tuple[InputFile, ...]
+    problems: tuple[Problem, ...]
+
+
+def periods(root: Path) -> tuple[Periode, ...]:
+    """The quarters that have a folder data/<tahun>/tw<n>, oldest first."""
+    found = []
+    for year in _folders(root / "data"):
+        if _YEAR.fullmatch(year.name):
+            found += [Periode.parse(f"{year.name}-{q.name}") for q in _folders(year) if q.name in _QUARTERS]
+    return tuple(sorted(found))
+
+
+def layout(root: Path, periode: Periode) -> Layout:
+    """The files of a period, of the earlier quarters of its year, and of last year's last quarter (realisasi only)."""
+    data, year, before = root / "data", root / "data" / str(periode.tahun), Periode(periode.tahun - 1, 4)
+    quarters = [Periode(periode.tahun, tw) for tw in range(1, periode.tw + 1)]
+    files = [InputFile("data/badan.yaml", "badan"), InputFile("data/dokumen.yaml", "dokumen")]
+    files += [InputFile(f"data/{periode.tahun}/perjanjian-kinerja.yaml", "perjanjian-kinerja", periode.tahun)]
+    changes = sorted(path.name for path in year.glob("perjanjian-kinerja-perubahan*.yaml") if path.is_file())
+    files += [
+        InputFile(f"data/{periode.tahun}/{name}", "perjanjian-kinerja-perubahan", periode.tahun) for name in changes
+    ]
+    missing = [_missing("berkas-hilang", root, f.file) for f in files if not (root / f.file).exists()]
+    current = f"data/{periode.tahun}/tw{periode.tw}"
+    missing += [] if (root / current).is_dir() else [_missing("folder-hilang", root, current)]
+    files += _unit_files(root, before, ("realisasi",))
+    for quarter in quarters:
+        files += _unit_files(root, quarter, _UNIT_FOLDERS)
+        folder = f"data/{quarter.tahun}/tw{quarter.tw}"
+        files += [InputFile(f"{folder}/{kind}.yaml", kind, quarter.tahun, quarter) for kind in _PERIOD_FILES]
+    strays = [
+        *_strays(root, data, ("badan.yaml", "dokumen.yaml"), ()),
+        *_strange_years(root, data),
+        *_strays(root, year, ("perjanjian-kinerja.yaml", "perjanjian-kinerja-perubahan.yaml", *changes), ()),
+        *_strange_quarters(root, year),
+    ]
+    for quarter in quarters:
+        folder_ = year / f"tw{quarter.tw}"
+        strays += _strays(root, folder_, tuple(f"{kind}.yaml" for kind in _PERIOD_FILES), _UNIT_FOLDERS)
+        for name in _UNIT_FOLDERS:
+            strays += _misnamed_unit_files(root, folder_ / name)
+    return Layout(tuple(f for f in files if (root / f.file).exists()), (*missing, *strays))
+
+
+def _unit_files(root: Path, quarter: Periode, folders: Iterable[str]) -> list[InputFile]:
+    base = f"data/{quarter.tahun}/tw{quarter.tw}"
+    return [
+        InputFile(f"{base}/{folder}/{path.name}", folder, quarter.tahun, quarter)
+        for folder in folders
+        for path in _files(root / base / folder)
+        if path.suffix == ".yaml"
+    ]
+
+
+def _missing(code: str, root: Path, name: str) -> Problem:
+    """The hint is a file or folder beside it whose name is none of ours."""
+    others = [path.name for path in _entries((root / name).parent) if path.name not in _OUR_NAMES]
+    return Problem(code, (name,), {"nama": name}, source=Source(name, 1, 1), hint=nearest(Path(name).name, others))
+
+
+def _strays(root: Path, folder: Path, names: tuple[str, ...], folders: tuple[str, ...]) -> Iterator[Problem]:
+    """YAML files that are none of `names`; where the folder's own folders are known, others that hold YAML too."""
+    for path in _files(folder):
+        if path.suffix.lower() in _YAML and path.name not in names:
+            yield _unknown("berkas-tidak-dikenal", root, path, names)
+    for path in _folders(folder) if folders else ():
+        if path.name not in folders and _holds_yaml(path):
+            yield _unknown("folder-tidak-dikenal", root, path, folders)
+
+
+def _misnamed_unit_files(root: Path, folder: Path) -> Iterator[Problem]:
+    for path in _files(folder):
+        if path.suffix.lower() in _YAML and path.suffix != ".yaml":
+            yield _unknown("berkas-tidak-dikenal", root, path, (f"{path.stem}.yaml",))
+
+
+def _strange_years(root: Path, data: Path) -> Iterator[Problem]:
+    for path in _folders(data):
+        if not _YEAR.fullmatch(path.name) and any(_LIKE_QUARTER.fullmatch(inner.name) for inner in _folders(path)):
+            years = [other.name for other in _folders(data) if _YEAR.fullmatch(other.name)]
+            yield _unknown("folder-tidak-dikenal", root, path, years)
+
+
+def _strange_quarters(root: Path, year: Path) -> Iterator[Problem]:
+    for path in _folders(year):
+        if path.name not in _QUARTERS and (_LIKE_QUARTER.fullmatch(path.name) or _holds_yaml(path)):
+            digit = re.search("[1-4]", path.name)
+            yield _unknown("folder-tidak-dikenal", root, path, _QUARTERS, f"tw{digit[0]}" if digit else None)
+
+
+def _unknown(code: str, root: Path, path: Path, names: Iterable[str], hint: str | None = None) -> Problem:
+    file = path.relative_to(root).as_posix()
+    names = tuple(names)
+    args = {"nama": path.name, "pilihan": ", ".join(names)}
+    return Problem(code, (file,), args, source=Source(file, 1, 1), hint=hint or nearest(path.name, names))
+
+
+def _holds_yaml(folder: Path) -> bool:
+    return any(path.suffix.lower() in _YAML for path in _files(folder)) or any(
+        path.name in _UNIT_FOLDERS for path in _folders(folder)
+    )
+
+
+def _files(folder: Path) -> list[Path]:
+    return [path for path in _entries(folder) if path.is_file()]
+
+
+def _folders(folder: Path) -> list[Path]:
+    return [path for path in _entries(folder) if path.is_dir()]
+
+
+def _entries(folder: Path) -> list[Path]:
+    """Everything in a folder by name, without hidden files and what editors leave behind; empty where there is none."""
+    try:
+        return sorted(path for path in folder.iterdir() if not path.name.startswith((".", "~", "#")))
+    except OSError:
+        return []

@@ -1,0 +1,198 @@
+"""(root, periode) → everything that was typed for a period, and every problem of every file in one run.
+
+Order: which files there are (layout), each read (yamlsource) and held against its type (examine), then all against each
+other (cross), then healed so that the rules of the domain still find what they can. It refuses to measure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeVar
+
+from pipeline.domain.isian import Model
+from pipeline.domain.model import (
+    Berkas,
+    BerkasBadan,
+    DaftarDokumen,
+    Isi,
+    Pengesahan,
+    PerjanjianKinerja,
+    PerubahanPK,
+    Rapat,
+    RealisasiUnit,
+    SuratPengantar,
+    Triwulan,
+    ValidasiUnit,
+)
+from pipeline.domain.periode import Periode
+from pipeline.inputs import cross
+from pipeline.inputs.cross import Defined
+from pipeline.inputs.examine import Edit, Examined, examine, settle, text_at
+from pipeline.inputs.layout import KINDS, InputFile, layout, periods
+from pipeline.inputs.nodes import Node, Scalar
+from pipeline.inputs.places import Places, located
+from pipeline.inputs.yamlsource import Document, read
+from pipeline.problems import Problem, Source
+
+__all__ = ["Loaded", "Places", "load", "located", "periods"]
+
+M = TypeVar("M", bound=Model)
+_DEFINING = (BerkasBadan, PerjanjianKinerja)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What was typed, what is wrong with it, and where everything stands.
+
+    `berkas` is also there when problems stop a report (without what was faulty), for rules that come later; None where
+    nothing can be measured.
+    """
+
+    berkas: Berkas | None
+    problems: tuple[Problem, ...]
+    places: Places
+
+
+@dataclass(frozen=True, slots=True)
+class _Settled:
+    """A file after healing."""
+
+    file: InputFile
+    value: Model | None
+    tree: Node
+
+
+def load(root: Path, periode: Periode) -> Loaded:
+    """All files of a period, of the year's earlier quarters, and last year's last realisasi.
+
+    Whatever was typed is a problem, never an exception.
+    """
+    plan = layout(root, periode)
+    documents: dict[str, Document] = {}
+    problems = list(plan.problems)
+    examined: list[tuple[InputFile, Examined]] = []
+    for file in plan.files:
+        document, faults = _read(root, file)
+        documents[file.file] = document
+        problems += faults
+        if document.root is not None:
+            examined.append((file, examine(document, document.root, KINDS[file.kind])))
+    defined = cross.definitions((found for _, found in examined), _DEFINING)
+    examined = [(file, _crossed(found, file, defined, root / "data", periode)) for file, found in examined]
+    problems += [problem for _, found in examined for problem in found.problems]
+    settled = _settled(examined, defined, periode)
+    trees = {each.file.file: each.tree for each in settled}
+    order = {file.file: number for number, file in enumerate(plan.files)}
+    return Loaded(_berkas(periode, settled), _sorted(problems, order), Places(documents, trees))
+
+
+def _read(root: Path, file: InputFile) -> tuple[Document, tuple[Problem, ...]]:
+    try:
+        return read(file.file, (root / file.file).read_bytes())
+    except OSError as error:
+        args = {"berkas": file.file, "rincian": error.strerror or str(error)}
+        problem = Problem("berkas-tidak-terbaca", (file.file,), args, source=Source(file.file, 1, 1))
+        return Document(file.file, ("",), None, whole=False), (problem,)
+
+
+def _crossed(
+    found: Examined, file: InputFile, defined: Mapping[str, Defined], data: Path, periode: Periode
+) -> Examined:
+    """A file with what the others say about it. Last year's kode may have been retired: they are not looked up."""
+    findings = [
+        *cross.doubled_rows(found),
+        *cross.parts_of_ratios(found),
+        *cross.wrong_year(found, file),
+        *cross.wrong_periods(found),
+        *cross.named_files(found, data, periode),
+    ]
+    if _of_this_year(file, periode):
+        findings += cross.doubled_definitions(found, defined)
+        findings += cross.unknown_references(found, defined, file.stem)
+        findings += cross.wrong_unit(found, file, defined)
+    found = found.add((problem for problem, _ in findings), (edit for _, edit in findings if edit))
+    return _named_by_its_file(found, file, defined)
+
+
+def _of_this_year(file: InputFile, periode: Periode) -> bool:
+    return file.tahun in (None, periode.tahun)
+
+
+def _named_by_its_file(found: Examined, file: InputFile, defined: Mapping[str, Defined]) -> Examined:
+    """A unit's file whose unit is missing is still that of its name."""
+    if found.model not in (RealisasiUnit, ValidasiUnit) or file.stem not in defined["unit"].kode:
+        return found
+    if text_at(found.tree, ("unit",)) is not None:
+        return found
+    name = Edit(("unit",), Scalar(found.tree.mark, file.stem))
+    return replace(found, edits=(*(edit for edit in found.edits if edit.steps not in ((), ("unit",))), name))
+
+
+def _settled(
+    examined: Iterable[tuple[InputFile, Examined]], defined: Mapping[str, Defined], periode: Periode
+) -> list[_Settled]:
+    """Every file healed. What defines kode goes first: a row about a kode that had to go, goes too."""
+    settled: dict[str, _Settled] = {}
+    kept = {jenis: frozenset(places.kode) for jenis, places in defined.items()}
+    pairs = tuple(examined)
+    for only_defining in (True, False):
+        for file, found in pairs:
+            if only_defining and found.model not in _DEFINING:
+                continue
+            edits = cross.dangling(found, defined, kept) if _of_this_year(file, periode) else ()
+            value, tree = settle(found.add((), edits))
+            settled[file.file] = _Settled(file, value, tree)
+            kept |= cross.kept_kode(tree if value else None, found.model)
+    return [settled[file.file] for file, _ in pairs]
+
+
+def _berkas(periode: Periode, settled: Iterable[_Settled]) -> Berkas | None:
+    settled = tuple(settled)
+    badan, pk = _one(settled, BerkasBadan), _one(settled, PerjanjianKinerja)
+    if badan is None or pk is None:
+        return None
+    nothing = Isi("data/dokumen.yaml", DaftarDokumen.model_construct(paket=(), lampiran=()))
+    before = Periode(periode.tahun - 1, 4)
+    quarters = [Periode(periode.tahun, tw) for tw in range(1, periode.tw + 1)]
+    if any(each.file.periode == before for each in settled):
+        quarters.insert(0, before)
+    return Berkas(
+        periode=periode,
+        badan=badan,
+        pk=pk,
+        perubahan=_all(settled, PerubahanPK),
+        triwulan=tuple(_triwulan(quarter, settled) for quarter in quarters),
+        dokumen=_one(settled, DaftarDokumen) or nothing,
+    )
+
+
+def _triwulan(quarter: Periode, settled: Iterable[_Settled]) -> Triwulan:
+    own = tuple(each for each in settled if each.file.periode == quarter)
+    return Triwulan(
+        periode=quarter,
+        realisasi=_all(own, RealisasiUnit),
+        validasi=_all(own, ValidasiUnit),
+        rapat=_one(own, Rapat),
+        pengesahan=_one(own, Pengesahan),
+        surat_pengantar=_one(own, SuratPengantar),
+    )
+
+
+def _all(settled: Iterable[_Settled], model: type[M]) -> tuple[Isi[M], ...]:
+    return tuple(Isi(each.file.file, each.value) for each in settled if isinstance(each.value, model))
+
+
+def _one(settled: Iterable[_Settled], model: type[M]) -> Isi[M] | None:
+    return next(iter(_all(settled, model)), None)
+
+
+def _sorted(problems: Iterable[Problem], order: Mapping[str, int]) -> tuple[Problem, ...]:
+    """File by file in reading order, each from top to bottom; what concerns no file that was read comes first."""
+
+    def place(problem: Problem) -> tuple[int, str, int, int]:
+        source = problem.source or Source("", 0, 0)
+        return order.get(source.file, -1), source.file, source.line, source.column
+
+    return tuple(sorted(problems, key=place))

@@ -1,0 +1,297 @@
+"""A Word template and a context of finished texts become a DOCX; it refuses to know what the texts say."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import UTC, date, datetime, time
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
+from docx.image.image import Image as Picture
+from docx.opc.exceptions import PackageNotFoundError
+from docx.oxml.shape import CT_Inline
+from docx.shared import Mm
+from docxtpl import DocxTemplate
+from jinja2 import Environment, StrictUndefined
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from lxml import etree
+from lxml.etree import _Element as Element
+
+from pipeline.media import Image
+from pipeline.problems import ExitCode, KinerjaError
+from pipeline.render import faults, structure
+from pipeline.render.captions import number_captions
+from pipeline.render.fonts import fonts_of as fonts_of
+from pipeline.render.package import DOCUMENT, W, pack, parse, relationships, serialise, stories, unpack
+from pipeline.render.paper import set_paper
+from pipeline.render.values import Draw, clean, fill, fill_plain, hold, leftover, without_tokens
+
+_UNDATED = date(2000, 1, 1)
+_PROPERTIES = ("author", "comments", "identifier", "language", "subject", "title", "category", "keywords")
+_PARAGRAPH = re.compile(r"<w:p([ >])")
+# A filter that turns text into markup has no use in a template and would let data become XML.
+_REFUSED_FILTERS = ("safe", "e", "escape", "forceescape", "xmlattr", "urlize", "tojson", "striptags", "pprint")
+_KEPT_GLOBALS = ("range", "namespace", "dict")
+_LONGEST_PRODUCT = 10_000
+
+
+def render(template: Path, context: object, *, root: Path, paper: str | None = None, dated: date = _UNDATED) -> bytes:
+    """The DOCX a template makes of a context (a frozen dataclass, whose fields are the template's variables).
+
+    `root` is the folder pictures are named from, `paper` "A4", "F4" or None (as in the template), `dated` the date in
+    the properties. Equal input gives equal bytes. KinerjaError with ExitCode.PROBLEMS for a fault of the template or a
+    picture that cannot be used.
+    """
+    document = _open(template)
+    document.root = root
+    document.held = []
+    document.template_name = template.name
+    document.names = frozenset(_names(context))
+    document.render(_variables(context), _environment(document.held))
+    _date(document.core_properties, dated)
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return _finish(buffer.getvalue(), template.name, paper)
+
+
+class _Template(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
+    """docxtpl's reading of templates, with values put in after Jinja has run and strict XML."""
+
+    root: Path
+    held: list[str | Image]
+    template_name: str
+    names: frozenset[str]
+
+    def render_xml_part(self, src_xml: str, part: Any, context: Mapping[str, object], jinja_env: Environment) -> str:
+        source = _PARAGRAPH.sub(r"\n<w:p\1", src_xml)
+        name = str(part.partname).lstrip("/")
+        try:
+            rendered = jinja_env.from_string(source).render(context)
+        except Exception as error:  # a template is a program of somebody else: any exception can come out of it
+            raise faults.template_error(
+                self.template_name, name, parse(part.blob), source, error, self.names
+            ) from error
+        try:
+            tree = parse(rendered)
+        except etree.XMLSyntaxError as error:
+            where = rendered.split("\n")[(error.lineno or 1) - 1 :][:1]
+            detail = f"{error.msg}: {without_tokens(re.sub('<[^>]*>', '', ''.join(where)))[:90]}"
+            raise faults.structure_error(self.template_name, name, detail) from error
+        for paragraph, text in structure.leftover_tags(tree):
+            raise faults.leftover_error(self.template_name, name, paragraph, without_tokens(text))
+        fill(tree, self.held, self._drawing_in(part))
+        if leftover(tree):
+            raise faults.structure_error(self.template_name, name, "{{ }} outside of a run")
+        return str(etree.tostring(tree, encoding="unicode"))
+
+    def fix_tables(self, xml: str) -> Element:
+        tree = parse(xml)
+        for table in tree.iter(f"{W}tbl"):
+            _fit_grid(table)
+        return tree
+
+    def fix_docpr_ids(self, tree: Element) -> None:
+        """Ids are renumbered over all parts at the end."""
+
+    def render_properties(self, context: Mapping[str, object], jinja_env: Environment) -> None:
+        properties = self.docx.core_properties
+        for name in _PROPERTIES:
+            source = getattr(properties, name)
+            try:
+                rendered = jinja_env.from_string(source).render(context)
+            except Exception as error:
+                empty = etree.Element("properties")
+                raise faults.template_error(
+                    self.template_name, "docProps/core.xml", empty, source, error, self.names
+                ) from error
+            setattr(properties, name, fill_plain(rendered, self.held)[:255])
+
+    def _drawing_in(self, part: Any) -> Draw:
+        def draw(image: Image) -> Element:
+            if not hasattr(part, "get_or_add_image"):
+                raise faults.structure_error(self.template_name, str(part.partname).lstrip("/"), image.file)
+            return _drawing(part, image, self.root)
+
+        return draw
+
+
+class _Environment(ImmutableSandboxedEnvironment):
+    """Jinja without Python's insides and without products that fill the memory."""
+
+    intercepted_binops = frozenset(("*", "**"))
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        if operator == "**" or not (isinstance(left, int) and isinstance(right, int)):
+            raise SecurityError(f"{operator} on something other than whole numbers")
+        if abs(left) > _LONGEST_PRODUCT or abs(right) > _LONGEST_PRODUCT:
+            raise SecurityError(f"{operator} on large numbers")
+        return left * right
+
+
+def _environment(held: list[str | Image]) -> Environment:
+    environment = _Environment(undefined=StrictUndefined, autoescape=True, finalize=partial(hold, held))
+    for name in _REFUSED_FILTERS:
+        environment.filters.pop(name, None)
+    environment.globals = {name: environment.globals[name] for name in _KEPT_GLOBALS}
+    return environment
+
+
+def _open(template: Path) -> Any:
+    try:
+        document = _Template(str(template))
+        document.init_docx()
+    except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError, OSError, etree.XMLSyntaxError) as error:
+        raise KinerjaError(
+            ExitCode.PROBLEMS, "render.template.rusak", template=template.name, sebab=str(error).split("\n")[0]
+        ) from error
+    return document
+
+
+def _variables(context: object) -> dict[str, object]:
+    if not is_dataclass(context):
+        raise TypeError(f"{type(context).__name__} is no dataclass")
+    return {f.name: getattr(context, f.name) for f in fields(context)}
+
+
+def _names(value: object) -> Iterator[str]:
+    """Every field name a template may write, for "did you mean"."""
+    if isinstance(value, tuple):
+        for item in value[:1]:
+            yield from _names(item)
+    elif is_dataclass(value) and not isinstance(value, Image):
+        for field in fields(value):
+            yield field.name
+            yield from _names(getattr(value, field.name))
+
+
+def _date(properties: Any, dated: date) -> None:
+    moment = datetime.combine(dated, time(), UTC)
+    properties.created = properties.modified = moment
+    properties.last_printed = moment
+    properties.last_modified_by = properties.author
+    properties.revision = 1
+
+
+def _drawing(part: Any, image: Image, root: Path) -> Element:
+    """The picture as large as its box allows, with its alt text."""
+    file = root / image.file
+    try:
+        r_id, picture = part.get_or_add_image(str(file))
+    except (
+        OSError,
+        UnrecognizedImageError,
+        InvalidImageStreamError,
+        UnexpectedEndOfFileError,
+    ) as error:
+        raise KinerjaError(
+            ExitCode.PROBLEMS, "render.gambar", berkas=image.file, sebab=str(error) or type(error).__name__
+        ) from error
+    width, height = _fitted(picture, image)
+    inline = CT_Inline.new_pic_inline(1, r_id, file.name, width, height)
+    inline.docPr.set("descr", clean(image.alt))
+    drawing = etree.Element(f"{W}drawing")
+    drawing.append(inline)
+    return drawing
+
+
+def _fitted(picture: Picture, image: Image) -> tuple[Mm, Mm]:
+    scale = min(image.width_mm / picture.px_width, image.height_mm / picture.px_height)
+    return Mm(picture.px_width * scale), Mm(picture.px_height * scale)
+
+
+def _fit_grid(table: Element) -> None:
+    """Give a table as many grid columns as its widest row has, at the same total width (`{%tc for %}` adds cells)."""
+    grid = table.find(f"{W}tblGrid")
+    rows = [r for r in table.iter(f"{W}tr") if next(r.iterancestors(f"{W}tbl"), None) is table]
+    needed = max((_columns(r) for r in rows), default=0)
+    if grid is None or not needed:
+        return
+    widths = [int(float(c.get(f"{W}w", "0"))) for c in grid.findall(f"{W}gridCol")]
+    if len(widths) == needed:
+        return
+    average = sum(widths) // max(len(widths), 1)
+    fitted = (widths + [average] * needed)[:needed]
+    for column in list(grid):
+        grid.remove(column)
+    for width in fitted:
+        scaled = width * sum(widths) // max(sum(fitted), 1)
+        etree.SubElement(grid, f"{W}gridCol").set(f"{W}w", str(scaled))
+
+
+def _columns(row: Element) -> int:
+    spans = sum(int(e.get(f"{W}val", "1")) for e in row.iterfind(f"{W}tc/{W}tcPr/{W}gridSpan"))
+    plain = sum(1 for c in row.iter(f"{W}tc") if _row_of(c) is row and c.find(f"{W}tcPr/{W}gridSpan") is None)
+    skipped = sum(int(e.get(f"{W}val", "0")) for e in row.iterfind(f"{W}trPr/*") if e.tag in _SKIPS)
+    return spans + plain + skipped
+
+
+_SKIPS = (f"{W}gridBefore", f"{W}gridAfter")
+
+
+def _row_of(cell: Element) -> Element | None:
+    return next(cell.iterancestors(f"{W}tr"), None)
+
+
+def _finish(docx: bytes, template: str, paper: str | None) -> bytes:
+    parts = unpack(docx)
+    names = [*stories(parts), *(n for n in ("word/styles.xml",) if n in parts)]
+    roots = {name: parse(parts[name]) for name in names}
+    for name in stories(parts):
+        structure.heal(roots[name])
+    structure.renumber(roots[name] for name in stories(parts))
+    number_captions(roots[DOCUMENT])
+    if paper is not None:
+        set_paper(roots, parts, paper)
+    found = structure.flaws(roots[name] for name in stories(parts))
+    if found:
+        raise faults.structure_error(template, "document", "; ".join(found[:3]))
+    parts |= {name: serialise(tree) for name, tree in roots.items()}
+    return pack(_without_attached_template(_breaking_lines_flush_left(parts)))
+
+
+def _breaking_lines_flush_left(parts: dict[str, bytes]) -> dict[str, bytes]:
+    """A line ended by a break inside justified text is not stretched: text of the data may hold such breaks."""
+    settings = parts.get("word/settings.xml")
+    if settings is None or b"doNotExpandShiftReturn" in settings:
+        return parts
+    root = parse(settings)
+    compat = root.find(f"{W}compat")
+    if compat is None:
+        return parts
+    earlier = [c for c in compat if etree.QName(c).localname in _BEFORE_EXPAND]
+    compat.insert(len(earlier), etree.Element(f"{W}doNotExpandShiftReturn"))
+    return parts | {"word/settings.xml": serialise(root)}
+
+
+_BEFORE_EXPAND = (
+    "useSingleBorderforContiguousCells",
+    "wpJustification",
+    "noTabHangInd",
+    "noLeading",
+    "spaceForUL",
+    "noColumnBalance",
+    "balanceSingleByteDoubleByteWidth",
+    "noExtraLineSpacing",
+    "doNotLeaveBackslashAlone",
+    "ulTrailSpace",
+)
+
+
+def _without_attached_template(parts: dict[str, bytes]) -> dict[str, bytes]:
+    """Word notes the template of the author's own machine; the report must not point there."""
+    name = relationships("word/settings.xml")
+    if name not in parts or b"attachedTemplate" not in parts[name]:
+        return parts
+    links, settings = parse(parts[name]), parse(parts["word/settings.xml"])
+    for link in [e for e in links if e.get("Type", "").endswith("/attachedTemplate")]:
+        links.remove(link)
+    for element in settings.findall(f"{W}attachedTemplate"):
+        settings.remove(element)
+    return parts | {name: serialise(links), "word/settings.xml": serialise(settings)}

@@ -1,0 +1,75 @@
+"""A DOCX as part names and bytes, zipped the same way every time; it refuses to know what the parts say."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Mapping
+
+from lxml import etree
+from lxml.etree import _Element as Element
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+XML = "{http://www.w3.org/XML/1998/namespace}"
+DOCUMENT = "word/document.xml"
+
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+_FIRST = ("[Content_Types].xml", "_rels/.rels")
+
+
+def unpack(docx: bytes) -> dict[str, bytes]:
+    """Part names → bytes; zipfile.BadZipFile for what is no zip."""
+    with zipfile.ZipFile(io.BytesIO(docx)) as archive:
+        return {name: archive.read(name) for name in archive.namelist() if not name.endswith("/")}
+
+
+def pack(parts: Mapping[str, bytes]) -> bytes:
+    """The zip of these parts: fixed dates and a fixed order, so that equal parts give equal bytes."""
+    names = [name for name in _FIRST if name in parts] + sorted(set(parts) - set(_FIRST))
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name in names:
+            info = zipfile.ZipInfo(name, _EPOCH)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.create_system = 0
+            archive.writestr(info, parts[name])
+    return buffer.getvalue()
+
+
+def parse(xml: bytes | str) -> Element:
+    """The root element; nothing outside the text itself is ever fetched. lxml.etree.XMLSyntaxError for broken XML."""
+    data = xml.encode() if isinstance(xml, str) else xml
+    return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
+
+
+def serialise(root: Element) -> bytes:
+    """The bytes of a part."""
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def stories(parts: Mapping[str, bytes]) -> tuple[str, ...]:
+    """Names of the parts that hold paragraphs, the body first."""
+    kinds = ("header", "footer", "footnotes", "endnotes")
+    others = (n for n in parts if n.startswith("word/") and n.endswith(".xml") and n[5:].startswith(kinds))
+    return (DOCUMENT, *sorted(others))
+
+
+def relationships(name: str) -> str:
+    """Name of the part that lists the relationships of the part `name`, whether it exists or not."""
+    folder, _, file = name.rpartition("/")
+    return f"{folder}/_rels/{file}.rels"
+
+
+def text_of(paragraph: Element) -> str:
+    """The visible text of a paragraph: runs joined, breaks and tabs as blanks."""
+    pieces: list[str] = []
+    for node in paragraph.iter(f"{W}t", f"{W}tab", f"{W}br", f"{W}cr", f"{W}noBreakHyphen"):
+        if node.tag == f"{W}t":
+            pieces.append(node.text or "")
+        elif node.tag == f"{W}noBreakHyphen":
+            pieces.append("-")
+        elif (parent := node.getparent()) is not None and parent.tag == f"{W}r":
+            pieces.append(" ")
+    return "".join(pieces)

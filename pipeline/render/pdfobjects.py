@@ -1,0 +1,157 @@
+"""Objects of several PDFs in one numbering, and how they are written; it refuses to know what they describe.
+
+Copying by reference from the roots keeps everything that hangs together (links, tags, fonts) exactly as it was,
+without decoding a stream.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from collections import deque
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from pypdf.generic import (
+    ArrayObject,
+    DictionaryObject,
+    IndirectObject,
+    NameObject,
+    NullObject,
+    NumberObject,
+    PdfObject,
+    StreamObject,
+)
+
+_STRUCTURE_KEYS = ("/StructParent", "/StructParents")
+_HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+
+
+@dataclass(slots=True)
+class Objects:
+    """The objects of a PDF that is being made; the first has number 1."""
+
+    held: list[PdfObject] = field(default_factory=list)
+
+    def add(self, thing: PdfObject) -> IndirectObject:
+        """Number an object and give the reference to it."""
+        self.held.append(thing)
+        return IndirectObject(len(self.held), 0, self)
+
+    def put(self, reference: IndirectObject, thing: PdfObject) -> None:
+        """Make what a reference leads to, where it had to exist before its object."""
+        self.held[reference.idnum - 1] = thing
+
+    def get_object(self, reference: IndirectObject) -> PdfObject:
+        """What pypdf asks for when it follows a reference."""
+        return self.held[reference.idnum - 1]
+
+
+@dataclass(slots=True)
+class Importer:
+    """Copies from one PDF into `objects`, each object once; its numbers into the tree of tags rise by `offset`."""
+
+    objects: Objects
+    offset: int
+    _made: dict[int, IndirectObject] = field(default_factory=dict)
+    _waiting: deque[tuple[int, IndirectObject]] = field(default_factory=deque)
+
+    def equate(self, source: IndirectObject, made: IndirectObject) -> None:
+        """Let references to an object of the old PDF lead to one that the new PDF has in its place."""
+        self._made[source.idnum] = made
+
+    def take(self, source: Any) -> Any:
+        """A reference or a direct object of the old PDF, as it is to be written in the new one."""
+        made = self._copy(source)
+        while self._waiting:
+            number, old = self._waiting.popleft()
+            self.objects.held[number - 1] = self._copy(old.get_object())
+        return made
+
+    def _copy(self, source: Any) -> Any:
+        if isinstance(source, IndirectObject):
+            if source.idnum not in self._made:
+                self._made[source.idnum] = self.objects.add(NullObject())
+                self._waiting.append((self._made[source.idnum].idnum, source))
+            return self._made[source.idnum]
+        if isinstance(source, DictionaryObject):
+            return self._copy_dictionary(source)
+        if isinstance(source, ArrayObject):
+            return ArrayObject(self._copy(item) for item in list.__iter__(source))
+        return NullObject() if source is None else source
+
+    def _copy_dictionary(self, source: DictionaryObject) -> DictionaryObject:
+        copy: DictionaryObject
+        if isinstance(source, StreamObject):
+            copy = StreamObject()
+            copy._data = source._data
+        else:
+            copy = DictionaryObject()
+        for key in source:
+            value = source.raw_get(key)
+            if key in _STRUCTURE_KEYS and isinstance(value, int):
+                value = NumberObject(value + self.offset)
+            if not (key == "/Length" and isinstance(source, StreamObject)):
+                copy[NameObject(key)] = self._copy(value)
+        return copy
+
+
+def merge_equal_streams(objects: Objects) -> None:
+    """Let everything refer to the first of several equal streams (a logo, an embedded font)."""
+    while True:
+        first: dict[bytes, int] = {}
+        same: dict[int, int] = {}
+        for number, thing in enumerate(objects.held, 1):
+            if isinstance(thing, StreamObject):
+                kept = first.setdefault(_bytes(thing), number)
+                if kept != number:
+                    same[number] = kept
+        if not same:
+            return
+        for number in same:
+            objects.held[number - 1] = NullObject()
+        for thing in objects.held:
+            _redirect(thing, same, objects)
+
+
+def write(objects: Objects, root: IndirectObject, info: IndirectObject) -> bytes:
+    """The file: the objects in order, a cross-reference table, an id that is a digest of the contents."""
+    body = io.BytesIO(_HEADER)
+    body.seek(0, io.SEEK_END)
+    offsets: list[int] = []
+    for number, thing in enumerate(objects.held, 1):
+        offsets.append(body.tell())
+        body.write(b"%d 0 obj\n%s\nendobj\n" % (number, _bytes(thing)))
+    start = body.tell()
+    size = len(offsets) + 1
+    body.write(b"xref\n0 %d\n0000000000 65535 f \n" % size)
+    body.writelines(b"%010d 00000 n \n" % offset for offset in offsets)
+    digest = hashlib.sha256(body.getvalue()).hexdigest()[:32].upper().encode()
+    body.write(
+        b"trailer\n<< /Size %d /Root %d 0 R /Info %d 0 R /ID [ <%s> <%s> ] >>\nstartxref\n%d\n%%%%EOF\n"
+        % (size, root.idnum, info.idnum, digest, digest, start)
+    )
+    return body.getvalue()
+
+
+def _bytes(thing: PdfObject) -> bytes:
+    buffer = io.BytesIO()
+    thing.write_to_stream(buffer)
+    return buffer.getvalue()
+
+
+def _redirect(thing: Any, numbers: Mapping[int, int], objects: Objects) -> None:
+    """Change the numbers of the references inside an object."""
+    if isinstance(thing, DictionaryObject):
+        for key in list(thing):
+            thing[NameObject(key)] = _redirected(thing.raw_get(key), numbers, objects)
+    elif isinstance(thing, ArrayObject):
+        thing[:] = [_redirected(item, numbers, objects) for item in list.__iter__(thing)]
+
+
+def _redirected(value: Any, numbers: Mapping[int, int], objects: Objects) -> Any:
+    if isinstance(value, IndirectObject):
+        return IndirectObject(numbers.get(value.idnum, value.idnum), 0, objects)
+    _redirect(value, numbers, objects)
+    return value

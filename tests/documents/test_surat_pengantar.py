@@ -1,0 +1,67 @@
+from typing import Any
+
+from pipeline.documents.bahasa import TITIK_TITIK
+from pipeline.documents.surat_pengantar import Naskah, SuratPengantarKonteks, konteks
+from tests.documents import naskah
+
+
+def surat(*pejabat: dict[str, str], **isi: Any) -> SuratPengantarKonteks:
+    berkas = naskah.berkas(*(pejabat or (naskah.KEPALA, naskah.SEKRETARIS)), **isi)
+    return konteks(berkas, naskah.ukuran(berkas), ())
+
+
+def test_a_letter_says_where_when_to_whom_and_what() -> None:
+    hasil = surat(surat=naskah.SURAT)
+    assert hasil.tempat_tanggal == "Tirtasari, 12 Oktober 2026"
+    assert (hasil.kepada, hasil.melalui, hasil.di) == ("Bupati Tirtamarta", "", "Tirtasari")
+    assert hasil.nomor == "000.8.6.3/412/BAPPEDA/2026"
+    assert hasil.naskah == (Naskah("1.", "Dokumen Pengukuran Kinerja", "1 (satu) berkas", "Dikirim dengan hormat"),)
+    assert hasil.pengirim.nama == "Dr. Raden Wiratama, M.Si."
+
+
+def test_every_naskah_has_its_number_and_its_count_in_words() -> None:
+    dikirim = [{"uraian": "A", "banyaknya": "2", "satuan": "eksemplar"}, {"uraian": "B", "banyaknya": "11"}]
+    hasil = surat(surat=naskah.SURAT | {"naskah": dikirim})
+    assert [(n.no, n.banyaknya, n.keterangan) for n in hasil.naskah] == [
+        ("1.", "2 (dua) eksemplar", ""),
+        ("2.", "11 (sebelas) berkas", ""),
+    ]
+
+
+def test_a_go_between_is_named_as_typed_or_with_melalui() -> None:
+    assert surat(surat=naskah.SURAT | {"melalui": "Sekretaris Daerah"}).melalui == "melalui Sekretaris Daerah"
+    assert surat(surat=naskah.SURAT | {"melalui": "c.q. Kepala Bagian"}).melalui == "c.q. Kepala Bagian"
+
+
+def test_another_role_may_send_the_letter() -> None:
+    assert surat(surat=naskah.SURAT | {"pengirim": "sekretaris"}).pengirim.jabatan == "SEKRETARIS"
+
+
+def test_a_draft_has_room_for_its_number_in_the_agencys_pattern() -> None:
+    draf = {k: v for k, v in naskah.SURAT.items() if k not in ("nomor", "tanggal")}
+    pola = {"pola_nomor_surat": "{klasifikasi}/{urut}/BC/{bulan}/{tahun}"}
+    hasil = surat(surat=draf, badan=pola)
+    assert hasil.nomor == "………/………/BC/…/2026"
+    assert hasil.tempat_tanggal == f"Tirtasari, {TITIK_TITIK}"
+    assert surat(surat=draf).nomor == TITIK_TITIK
+
+
+def test_the_letter_of_the_last_quarter_is_numbered_in_the_next_year() -> None:
+    assert surat(badan={"pola_nomor_surat": "{urut}/{tahun}"}, tw=4).nomor == "………/2027"
+
+
+def test_without_its_file_the_letter_is_a_form_that_names_the_document() -> None:
+    hasil = surat()
+    assert (hasil.kepada, hasil.di) == (TITIK_TITIK, TITIK_TITIK)
+    assert [(n.uraian, n.banyaknya) for n in hasil.naskah] == [
+        ("Dokumen Pengukuran Kinerja Badan Contoh Triwulan III Tahun 2026", "1 (satu) berkas")
+    ]
+    assert hasil.pengirim.jabatan == "KEPALA BADAN"
+
+
+def test_an_undated_letter_is_sent_by_who_signs_the_document() -> None:
+    draf = {k: v for k, v in naskah.SURAT.items() if k != "tanggal"}
+    lama = naskah.KEPALA | {"nama": "Lama"}
+    baru = naskah.KEPALA | {"nama": "Baru", "berlaku_sejak": "2026-10-05"}
+    assert surat(lama, baru, surat=draf, pengesahan={"disahkan": "2026-10-09"}).pengirim.nama == "Baru"
+    assert surat(lama, baru, surat=draf).pengirim.nama == "Lama"

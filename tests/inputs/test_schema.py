@@ -1,0 +1,69 @@
+"""The schemas that editors complete from: they say what the declarations say, and the shipped ones are current."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from pipeline.inputs.layout import KINDS
+from pipeline.inputs.schema import schemas, text, write
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_the_shipped_schema_is_current(name: str) -> None:
+    assert (ROOT / "data/skema" / f"{name}.json").read_text(encoding="utf-8") == text(schemas()[name])
+
+
+def test_every_shipped_yaml_names_its_schema_in_its_first_line() -> None:
+    files = sorted((ROOT / "data").rglob("*.yaml"))
+    assert files
+    for file in files:
+        first = file.read_text(encoding="utf-8").splitlines()[0]
+        marker, _, path = first.partition("=")
+        assert marker == "# yaml-language-server: $schema", file
+        schema = (file.parent / path).resolve()
+        assert schema.is_file(), file
+        kind = next(k for k in (file.parent.name, "perjanjian-kinerja-perubahan", file.stem) if schema.stem == k)
+        assert kind == file.parent.name or file.stem.startswith(kind)
+
+
+def test_writing_makes_one_file_a_kind(tmp_path: Path) -> None:
+    paths = write(tmp_path / "skema")
+    assert [path.stem for path in paths] == list(KINDS)
+    assert json.loads(paths[0].read_text(encoding="utf-8"))["title"] == "Badan"
+
+
+def test_a_key_carries_its_meaning_example_and_bounds() -> None:
+    indikator = schemas()["perjanjian-kinerja"]["$defs"]["Indikator"]
+    assert indikator["additionalProperties"] is False
+    assert indikator["properties"]["satuan"]["description"] == "Satuan ukur"
+    assert indikator["properties"]["satuan"]["examples"] == ["persen"]
+    desimal = indikator["properties"]["desimal"]
+    assert (desimal["default"], desimal["minimum"], desimal["maximum"]) == (2, 0, 6)
+    assert schemas()["perjanjian-kinerja"]["$defs"]["Renstra"]["properties"]["tahun_akhir"]["examples"] == [2029]
+
+
+def test_a_key_that_need_not_be_there_may_be_null_and_one_that_must_may_not() -> None:
+    realisasi = schemas()["realisasi"]
+    assert realisasi["properties"]["realisasi"]["type"] == ["array", "null"]
+    assert realisasi["properties"]["unit"]["type"] == ["string", "number"]
+    isian = realisasi["$defs"]["IsianRealisasi"]
+    assert isian["properties"]["realisasi"]["type"] == ["number", "string", "null"]
+    assert None in schemas()["badan"]["$defs"]["Badan"]["properties"]["kertas"]["enum"]
+
+
+def test_a_choice_of_shapes_refers_to_one_shared_definition() -> None:
+    target = schemas()["perjanjian-kinerja"]["$defs"]["Target"]["properties"]["tw1"]
+    assert target["anyOf"] == [{"type": ["number", "string"]}, {"$ref": "#/$defs/Rentang"}, {"type": "null"}]
+
+
+def test_nothing_in_a_schema_speaks_of_classes() -> None:
+    for schema in schemas().values():
+        for name, definition in schema["$defs"].items():
+            assert definition["title"].casefold().replace(" ", "") == name.casefold()
+            assert "description" not in definition
+            assert all("title" not in value for value in definition["properties"].values())

@@ -1,0 +1,54 @@
+"""The check of template fields must itself be able to fail."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from docx import Document
+
+from tests.templates.bidang import semua_bidang, telusuri
+
+
+@dataclass(frozen=True)
+class Baris:
+    nama: str
+    nilai: str
+
+
+@dataclass(frozen=True)
+class Konteks:
+    judul: str
+    baris: tuple[Baris, ...]
+    satu: Baris | None
+
+
+def templat(folder: Path, *paragraf: str) -> Path:
+    dok = Document()
+    for teks in paragraf:
+        dok.add_paragraph(teks)
+    dok.save(str(folder / "t.docx"))
+    return folder / "t.docx"
+
+
+def test_fields_are_followed_through_loops_and_conditions(tmp_path: Path) -> None:
+    isi = (
+        "{{ judul }}",
+        "{%p for b in baris %}",
+        "{{ b.nama }}",
+        "{%p endfor %}",
+        "{% if satu %}{{ satu.nilai }}{% endif %}",
+    )
+    temuan = telusuri(templat(tmp_path, *isi), Konteks)
+    assert temuan.salah == []
+    assert temuan.dipakai == semua_bidang(Konteks)
+
+
+def test_an_unknown_variable_and_an_unknown_field_are_found(tmp_path: Path) -> None:
+    isi = ("{{ jduul }}", "{%p for b in baris %}", "{{ b.nma }}", "{%p endfor %}", "{{ satu.nilia }}", "{{ b.nama }}")
+    assert telusuri(templat(tmp_path, *isi), Konteks).salah == ["jduul", "Baris.nma", "Baris.nilia", "b"]
+
+
+def test_a_field_that_no_tag_uses_is_missing_from_the_used_ones(tmp_path: Path) -> None:
+    temuan = telusuri(templat(tmp_path, "{{ judul }}", "{% if satu %}ada{% endif %}"), Konteks)
+    assert semua_bidang(Konteks) - temuan.dipakai == {(Konteks, "baris"), (Baris, "nama"), (Baris, "nilai")}

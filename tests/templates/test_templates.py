@@ -1,0 +1,163 @@
+"""The Word templates against their contexts and against what an official document must have."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+from docx import Document
+from docx.enum.section import WD_ORIENT
+from docx.oxml.ns import qn
+from lxml import etree
+from openxml_audit import OpenXmlValidator
+
+from pipeline.documents import lampiran
+from pipeline.documents.registry import DOKUMEN
+from tests.templates.bidang import semua_bidang, telusuri
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+KONTEKS: dict[str, type[Any]] = {d.key: d.context_type for d in DOKUMEN} | {lampiran.KUNCI: lampiran.LampiranKonteks}
+SEMUA = pytest.mark.parametrize("kunci", sorted(KONTEKS))
+
+ROW_TABLES = ("TabelKinerja", "TableGrid")
+
+
+def bagian(kunci: str) -> dict[str, etree._Element]:
+    with zipfile.ZipFile(TEMPLATES / f"{kunci}.docx") as arsip:
+        return {n: etree.fromstring(arsip.read(n)) for n in arsip.namelist() if n.endswith((".xml", ".rels"))}
+
+
+def nilai(akar: etree._Element, jalur: str, atribut: str = "val") -> list[str]:
+    ns = {"w": qn("w:p")[1:].partition("}")[0]}
+    return [str(e.get(qn(f"w:{atribut}"), "")) for e in akar.iterfind(jalur, ns)]
+
+
+def test_every_template_has_a_document_and_every_document_a_template() -> None:
+    assert {p.stem for p in TEMPLATES.glob("*.docx") if not p.name.startswith("~$")} == set(KONTEKS)
+
+
+@SEMUA
+def test_a_template_uses_only_fields_of_its_context(kunci: str) -> None:
+    assert telusuri(TEMPLATES / f"{kunci}.docx", KONTEKS[kunci]).salah == []
+
+
+def test_every_field_of_a_context_is_used_by_a_template() -> None:
+    ada, dipakai = set(), set()
+    for kunci, konteks in KONTEKS.items():
+        ada |= semua_bidang(konteks)
+        dipakai |= telusuri(TEMPLATES / f"{kunci}.docx", konteks).dipakai
+    assert sorted(f"{jenis.__name__}.{nama}" for jenis, nama in ada - dipakai) == []
+
+
+@SEMUA
+def test_the_language_is_indonesian_in_styles_and_settings(kunci: str) -> None:
+    isi = bagian(kunci)
+    assert set(nilai(isi["word/styles.xml"], ".//w:lang")) == {"id-ID"}
+    assert nilai(isi["word/settings.xml"], "w:themeFontLang") == ["id-ID"]
+    assert nilai(isi["word/settings.xml"], "w:decimalSymbol") == [","]
+    assert set(nilai(isi["word/document.xml"], ".//w:lang")) <= {"id-ID"}
+
+
+@SEMUA
+def test_word_opens_it_without_compatibility_mode_and_without_asking_to_update_fields(kunci: str) -> None:
+    setelan = bagian(kunci)["word/settings.xml"]
+    mode = [e for e in setelan.iter(qn("w:compatSetting")) if e.get(qn("w:name")) == "compatibilityMode"]
+    assert [e.get(qn("w:val")) for e in mode] == ["15"]
+    assert setelan.find(qn("w:updateFields")) is None
+
+
+@SEMUA
+def test_fonts_are_named_and_never_taken_from_a_theme(kunci: str) -> None:
+    for nama, akar in bagian(kunci).items():
+        for huruf in akar.iter(qn("w:rFonts")):
+            assert not [a for a in huruf.attrib if "Theme" in str(a)], nama
+    bawaan = bagian(kunci)["word/styles.xml"].find(f"{qn('w:docDefaults')}//{qn('w:rFonts')}")
+    assert bawaan is not None
+    assert {str(v) for v in bawaan.attrib.values()} == {"Bookman Old Style"}
+
+
+@SEMUA
+def test_every_paragraph_and_table_has_a_style_that_exists(kunci: str) -> None:
+    isi = bagian(kunci)
+    ada = set(nilai(isi["word/styles.xml"], "w:style", "styleId"))
+    for jalur in (".//w:pStyle", ".//w:tblStyle", ".//w:rStyle"):
+        for nama, akar in isi.items():
+            if nama.startswith("word/"):
+                assert set(nilai(akar, jalur)) <= ada, nama
+
+
+@SEMUA
+def test_headings_have_outline_levels_and_stay_with_what_follows(kunci: str) -> None:
+    gaya = Document(str(TEMPLATES / f"{kunci}.docx")).styles
+    for tingkat in (1, 2, 3):
+        judul = gaya[f"Heading {tingkat}"]
+        assert judul.paragraph_format.keep_with_next
+        assert nilai(judul.element, ".//w:outlineLvl") == [str(tingkat - 1)]
+
+
+@SEMUA
+def test_table_headers_repeat_rows_stay_whole_and_widths_are_shares(kunci: str) -> None:
+    for tabel in bagian(kunci)["word/document.xml"].iter(qn("w:tbl")):
+        gaya = nilai(tabel, "w:tblPr/w:tblStyle")
+        assert nilai(tabel, "w:tblPr/w:tblW", "type") == ["pct"]
+        baris = tabel.findall(qn("w:tr"))
+        assert all(b.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None for b in baris)
+        if gaya[0] in ROW_TABLES:
+            assert baris[0].find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None, "".join(tabel.itertext())[:80]
+
+
+@SEMUA
+def test_the_footer_counts_pages(kunci: str) -> None:
+    kaki = [a for n, a in bagian(kunci).items() if re.fullmatch(r"word/footer\d+\.xml", n)]
+    teks = ["".join(a.itertext()) for a in kaki]
+    assert any(re.search(r"Halaman\s+PAGE.*dari\s+NUMPAGES", t) for t in teks), teks
+
+
+@SEMUA
+def test_paper_is_a4_with_the_margins_of_official_letters(kunci: str) -> None:
+    for satu in Document(str(TEMPLATES / f"{kunci}.docx")).sections:
+        ukuran = (round(satu.page_width.mm), round(satu.page_height.mm))
+        assert ukuran == ((297, 210) if satu.orientation == WD_ORIENT.LANDSCAPE else (210, 297))
+        assert satu.left_margin.mm >= 19.9
+        assert satu.right_margin.mm >= 19.9
+
+
+@SEMUA
+def test_pictures_have_alt_text(kunci: str) -> None:
+    ns = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+    for nama, akar in bagian(kunci).items():
+        assert all(gambar.get("descr") for gambar in akar.iter(ns)), nama
+
+
+@SEMUA
+def test_core_properties_are_filled(kunci: str) -> None:
+    inti = Document(str(TEMPLATES / f"{kunci}.docx")).core_properties
+    assert inti.title
+    assert inti.subject
+    assert inti.keywords
+    assert inti.language == "id-ID"
+
+
+@SEMUA
+def test_nothing_outside_the_file_is_linked(kunci: str) -> None:
+    for nama, akar in bagian(kunci).items():
+        assert not [e for e in akar if e.get("TargetMode") == "External"], nama
+
+
+@SEMUA
+def test_the_open_xml_rules_find_nothing(kunci: str) -> None:
+    hasil = OpenXmlValidator().validate(str(TEMPLATES / f"{kunci}.docx"))
+    assert [str(e) for e in hasil.errors] == []
+
+
+def test_only_the_wide_table_lies_across() -> None:
+    melintang = {
+        k: [s.orientation == WD_ORIENT.LANDSCAPE for s in Document(str(TEMPLATES / f"{k}.docx")).sections]
+        for k in KONTEKS
+    }
+    assert any(melintang["dokumen-pengukuran-kinerja"])
+    assert not any(melintang["dokumen-pengukuran-kinerja"][:1])
+    assert not any(m for k, baris in melintang.items() if k != "dokumen-pengukuran-kinerja" for m in baris)

@@ -1,0 +1,179 @@
+"""What output/<periode>/ holds after a run, a crash, a full disk, and after people worked in it."""
+
+from __future__ import annotations
+
+import errno
+import json
+from pathlib import Path
+
+import pytest
+
+from pipeline.archive import Origin, digest, is_current, keep, read_manifest, recover
+from pipeline.problems import ExitCode, KinerjaError
+
+ORIGIN = Origin("2026-tw3", "0.1.0", {"data/badan.yaml": digest(b"badan")}, {"surat": digest(b"surat")})
+
+
+def _names(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir()}
+
+
+def _fails(number: int, after: int = 1):  # type: ignore[no-untyped-def]
+    calls = iter(range(100))
+
+    def write(path: Path, content: bytes) -> None:
+        if next(calls) >= after:
+            raise OSError(number, "injected")
+        path.write_bytes(content)
+
+    return write
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "output" / "2026-tw3"
+    keep(folder, {"a.docx": b"lama a", "b.docx": b"lama b"}, ORIGIN)
+    return folder
+
+
+def test_the_manifest_lists_every_file_with_its_digest_and_where_it_came_from(folder: Path) -> None:
+    values = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+
+    assert values == {
+        "periode": "2026-tw3",
+        "versi": "0.1.0",
+        "berkas": {"a.docx": digest(b"lama a"), "b.docx": digest(b"lama b")},
+        "isi": {"surat": digest(b"surat")},
+        "masukan": {"data/badan.yaml": digest(b"badan")},
+    }
+    assert _names(folder) == {"a.docx", "b.docx", "manifest.json"}
+    assert _names(folder.parent) == {"2026-tw3"}
+
+
+def test_a_file_we_made_that_no_longer_belongs_goes_and_files_of_people_stay(folder: Path) -> None:
+    (folder / "catatan.txt").write_text("punya orang", encoding="utf-8")
+    (folder / "foto").mkdir()
+    (folder / "foto" / "rapat.jpg").write_bytes(b"jpg")
+
+    kept = keep(folder, {"a.docx": b"baru a"}, ORIGIN)
+
+    assert kept == ()
+    assert _names(folder) == {"a.docx", "manifest.json", "catatan.txt", "foto"}
+    assert (folder / "a.docx").read_bytes() == b"baru a"
+    assert (folder / "foto" / "rapat.jpg").read_bytes() == b"jpg"
+
+
+def test_a_file_edited_since_stays_beside_the_new_one(folder: Path) -> None:
+    (folder / "a.docx").write_bytes(b"disunting")
+
+    assert keep(folder, {"a.docx": b"baru a"}, ORIGIN) == ("a.suntingan.docx",)
+    assert (folder / "a.docx").read_bytes() == b"baru a"
+    assert (folder / "a.suntingan.docx").read_bytes() == b"disunting"
+
+    (folder / "a.docx").write_bytes(b"disunting lagi")
+    assert keep(folder, {"a.docx": b"baru a"}, ORIGIN) == ("a.suntingan-2.docx",)
+    assert (folder / "a.suntingan.docx").read_bytes() == b"disunting"
+
+
+def test_an_edited_file_that_no_longer_belongs_stays_under_its_name(folder: Path) -> None:
+    (folder / "b.docx").write_bytes(b"disunting")
+
+    assert keep(folder, {"a.docx": b"baru a"}, ORIGIN) == ()
+    assert (folder / "b.docx").read_bytes() == b"disunting"
+
+
+def test_without_a_manifest_nothing_in_the_folder_counts_as_ours(folder: Path) -> None:
+    (folder / "manifest.json").write_text("[]", encoding="utf-8")
+
+    assert keep(folder, {"a.docx": b"baru a"}, ORIGIN) == ("a.suntingan.docx",)
+    assert (folder / "b.docx").read_bytes() == b"lama b"
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [(errno.ENOSPC, "archive.full"), (errno.EFBIG, "archive.full"), (errno.EACCES, "archive.unwritable")],
+)
+@pytest.mark.parametrize("after", [0, 1, 2])
+def test_a_write_that_fails_leaves_the_folder_as_it_was(folder: Path, number: int, code: str, after: int) -> None:
+    with pytest.raises(KinerjaError) as caught:
+        keep(folder, {"a.docx": b"baru a", "c.pdf": b"pdf"}, ORIGIN, write=_fails(number, after))
+
+    assert (caught.value.exit_code, caught.value.code) == (ExitCode.OUTPUT_FAILED, code)
+    assert _names(folder) == {"a.docx", "b.docx", "manifest.json"}
+    assert (folder / "a.docx").read_bytes() == b"lama a"
+    assert _names(folder.parent) == {"2026-tw3"}
+
+
+def test_a_file_where_the_output_folder_should_be_is_an_output_failure(tmp_path: Path) -> None:
+    (tmp_path / "output").write_text("bukan folder", encoding="utf-8")
+
+    with pytest.raises(KinerjaError) as caught:
+        keep(tmp_path / "output" / "2026-tw3", {"a.docx": b"a"}, ORIGIN)
+
+    assert caught.value.code == "archive.unwritable"
+
+
+CRASHES = {
+    "while writing the new files": (True, False, False, b"lama a"),
+    "after writing the new files": (True, False, True, b"lama a"),
+    "between the two renames": (False, True, True, b"baru a"),
+    "before people's files were moved": (True, True, False, b"lama a"),
+}
+
+
+@pytest.mark.parametrize("crash", CRASHES)
+def test_whatever_the_last_step_before_a_crash_was_the_folder_is_never_a_mixture(tmp_path: Path, crash: str) -> None:
+    folder = tmp_path / "2026-tw3"
+    has_folder, has_old, complete, expected = CRASHES[crash]
+    old, new = tmp_path / ".2026-tw3.lama", tmp_path / ".2026-tw3.baru"
+    if has_folder:
+        keep(folder, {"a.docx": b"lama a", "b.docx": b"lama b"}, ORIGIN)
+    if has_old:
+        keep(tmp_path / "lalu", {"a.docx": b"usang", "b.docx": b"usang"}, ORIGIN)
+        (tmp_path / "lalu").rename(old)
+        (old / "catatan.txt").write_text("punya orang", encoding="utf-8")
+    if complete:
+        keep(tmp_path / "kini", {"a.docx": b"baru a", "b.docx": b"baru b"}, ORIGIN)
+        (tmp_path / "kini").rename(new)
+    elif not has_old:
+        new.mkdir()
+        (new / "a.docx").write_bytes(b"setengah")
+
+    recover(folder)
+
+    assert _names(tmp_path) == {"2026-tw3"}
+    assert (folder / "a.docx").read_bytes() == expected
+    assert (folder / "b.docx").read_bytes() == expected.replace(b" a", b" b")
+    assert (folder / "catatan.txt").exists() == has_old
+    manifest = read_manifest(folder)
+    assert manifest is not None
+    assert manifest.files["a.docx"] == digest(expected)
+
+
+def test_a_crash_that_left_only_the_old_folder_brings_it_back(tmp_path: Path) -> None:
+    keep(tmp_path / ".2026-tw3.lama", {"a.docx": b"lama a"}, ORIGIN)
+
+    recover(tmp_path / "2026-tw3")
+
+    assert _names(tmp_path) == {"2026-tw3"}
+    assert (tmp_path / "2026-tw3" / "a.docx").read_bytes() == b"lama a"
+
+
+def test_files_are_current_only_if_untouched_and_made_from_the_same_contents(folder: Path) -> None:
+    names = frozenset({"a.docx", "b.docx"})
+
+    assert is_current(folder, ORIGIN.contents, names)
+    assert not is_current(folder, {"surat": digest(b"lain")}, names)
+    assert not is_current(folder, ORIGIN.contents, names | {"c.pdf"})
+    assert not is_current(folder / "tidak-ada", ORIGIN.contents, names)
+
+    (folder / "a.docx").write_bytes(b"disunting")
+    assert not is_current(folder, ORIGIN.contents, names)
+
+
+def test_keeping_the_same_files_twice_changes_no_byte(folder: Path) -> None:
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+
+    keep(folder, {"a.docx": b"lama a", "b.docx": b"lama b"}, ORIGIN)
+
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
