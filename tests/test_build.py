@@ -53,7 +53,7 @@ class Office:
 
 
 MISSING = KinerjaError(ExitCode.PROGRAM_MISSING, "render.soffice.tidak_ada", program="soffice")
-FAILED = KinerjaError(ExitCode.CONVERSION_FAILED, "render.soffice.waktu", detik="180")
+FAILED = KinerjaError(ExitCode.CONVERSION_FAILED, "render.soffice.waktu", detik="180", dokumen="surat")
 
 
 @pytest.fixture

@@ -104,6 +104,12 @@ def test_what_packages_can_mend_is_named_in_one_command() -> None:
     assert "Things lacking: 5." in said(facts)
 
 
+def test_where_fonts_cannot_be_examined_the_command_brings_those_the_templates_use() -> None:
+    parts = doctor.lacking_parts(doctor.findings(replace(FINE, fontconfig=False)))
+
+    assert parts == (siapkan.FONTCONFIG, siapkan.LIBERATION)
+
+
 def test_a_command_is_not_offered_where_no_package_would_help() -> None:
     assert "apt-get" not in said(replace(FINE, writable={"output": False}), command="sudo apt-get install ")
 

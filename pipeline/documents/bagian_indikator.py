@@ -74,7 +74,8 @@ def _bagian(berkas: Berkas, riwayat: Sequence[Pengukuran], h: HasilIndikator) ->
         tindak_lanjut=tuple(_tindak_lanjut(n, t) for n, t in enumerate(isian.tindak_lanjut if isian else (), 1)),
         dilaporkan=isian is not None,
         kalimat_isian=_kalimat_isian(p, h),
-        bukti=tuple(_bukti(b) for b in (isian.bukti if isian else ())) or (nilai.BELUM_DIISI if isian else nilai.KOSONG,),
+        bukti=tuple(_bukti(b) for b in (isian.bukti if isian else ()))
+        or (nilai.BELUM_DIISI if isian else nilai.KOSONG,),
         sumber=", ".join(dict.fromkeys(str(jalur[0]) for jalur in h.sumber)),
     )
 

@@ -60,7 +60,7 @@ def bagian_rapat(berkas: Berkas, p: Pengukuran) -> BagianRapat:
         ),
         kalimat_keputusan="" if n.keputusan else "Rapat tidak mencatat keputusan.",
         koreksi=tuple(_koreksi(rapat, p)),
-        kalimat_koreksi=_kalimat_koreksi(len(rapat.koreksi)),
+        kalimat_koreksi=_kalimat_koreksi(rapat),
         foto=tuple(Foto(Image(f"data/{d.berkas}", 120, 80, d.keterangan), d.keterangan) for d in n.dokumentasi),
     )
 
@@ -110,7 +110,10 @@ def _koreksi(rapat: Rapat, p: Pengukuran) -> Iterator[BarisKoreksi]:
         yield BarisKoreksi(k.kode, nama.get(k.kode, ""), nilai.nilai(k.semula), nilai.nilai(k.menjadi), k.alasan)
 
 
-def _kalimat_koreksi(jumlah: int) -> str:
+def _kalimat_koreksi(rapat: Rapat) -> str:
+    jumlah = len(rapat.koreksi)
+    if not jumlah and rapat.notulen is None:
+        return "Belum ada koreksi realisasi karena notulen rapat pembahasan belum ada."
     if not jumlah:
         return "Rapat tidak mengoreksi realisasi yang dilaporkan."
     return (

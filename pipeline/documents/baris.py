@@ -200,8 +200,8 @@ class BarisTindakLanjut:
 @dataclass(frozen=True, slots=True)
 class BagianIndikator:
     """An indikator's own section of Bab III. Empty strings: definisi, sumber_data, dasar_hitung, program,
-    penjelasan, koreksi, pembilang, penyebut, hitungan_realisasi and kalimat_banding where there is nothing to say. Where
-    the unit reported nothing `dilaporkan` is false and `kalimat_isian` says why; `bukti` always has a line."""
+    penjelasan, koreksi, pembilang, penyebut, hitungan_realisasi and kalimat_banding where there is nothing to say.
+    Where the unit reported nothing `dilaporkan` is false and `kalimat_isian` says why; `bukti` always has a line."""
 
     kode: str
     nama: str

@@ -31,7 +31,6 @@ from pipeline.documents.tindak_lanjut import isian, tindak_lanjut_lalu
 from pipeline.domain.akumulasi import triwulan_tahun_ini
 from pipeline.domain.hasil import Pengukuran
 from pipeline.domain.model import Berkas
-from pipeline.domain.akumulasi import triwulan_tahun_ini
 from pipeline.domain.pengukuran import ukur
 from pipeline.media import Image
 from pipeline.problems import Problem
@@ -130,8 +129,8 @@ def _ringkasan(p: Pengukuran) -> Ringkasan:
         predikat_tw=predikat(p.capaian_tw),
         capaian_tahun=nilai.angka_atau(p.capaian_tahun.nilai),
         predikat_tahun=predikat(p.capaian_tahun),
-        cara_tw=bahasa.kalimat(nilai.cara_rerata(p.capaian_tw)),
-        cara_tahun=bahasa.kalimat(nilai.cara_rerata(p.capaian_tahun)),
+        cara_tw=f"{nilai.cara_rerata(p.capaian_tw)}.",
+        cara_tahun=f"{nilai.cara_rerata(p.capaian_tahun)}.",
         meleset=narasi.meleset(p),
         tanpa_capaian=narasi.tanpa_capaian(p),
     )

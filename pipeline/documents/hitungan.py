@@ -36,7 +36,7 @@ def hitungan_realisasi(h: HasilIndikator, triwulan: tuple[Nilai, ...]) -> str:
 def hitungan_capaian(
     h: HasilIndikator, target: Nilai, capaian: Capaian, kebijakan: Kebijakan, label: Mapping[str, Decimal]
 ) -> str:
-    """ "(2 × 12 − 13) / 12 × 100 = 91,67"; with the cap or the floor where they changed it. Empty where not terhitung."""
+    """ "(2 × 12 − 13) / 12 × 100 = 91,67"; with cap or floor where they changed it. Empty where not terhitung."""
     if not capaian.terhitung or capaian.nilai is None or capaian.tanpa_batas is None:
         return ""
     if isinstance(target, Rentang):
@@ -47,7 +47,8 @@ def hitungan_capaian(
         dasar = _angka(h, target)
     mentah = _mentah(h, target, label)
     if mentah is not None and mentah < 0:
-        return f"{dasar} = {nilai(bulatkan(mentah, kebijakan.pembulatan))}; di bawah nol, ditetapkan {nilai(capaian.nilai)}"
+        bulat = nilai(bulatkan(mentah, kebijakan.pembulatan))
+        return f"{dasar} = {bulat}; di bawah nol, ditetapkan {nilai(capaian.nilai)}"
     if dasar.startswith("T"):
         return f"{dasar} ditetapkan {nilai(capaian.nilai)}"
     akhir = f"; dibatasi menjadi {nilai(capaian.nilai)}" if capaian.dibatasi else ""

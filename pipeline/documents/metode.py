@@ -1,4 +1,7 @@
-"""How capaian are computed, in words an auditor can follow: formulas in use, rules of the policy in force, the scales."""
+"""How capaian are computed, in words an auditor can follow: formulas in use, the policy in force, the scales.
+
+It refuses to compute anything.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +29,8 @@ _RUMUS = {
     ),
     "rentang dalam": (
         "Rentang, hanya baik di dalam rentang",
-        "Di dalam rentang 100; di bawahnya Realisasi / batas bawah × 100; di atasnya (2 × batas atas − Realisasi) / batas atas × 100",
+        "Di dalam rentang 100; di bawahnya Realisasi / batas bawah × 100; di atasnya (2 × batas atas − Realisasi) / "
+        "batas atas × 100",
     ),
 }
 _RUMUS_LABEL = ("Predikat", "Skor realisasi / Skor target × 100")
@@ -66,29 +70,39 @@ def _jenis(h: HasilIndikator) -> tuple[str, str]:
 def _aturan(p: Pengukuran) -> Iterator[str]:
     k = p.kebijakan
     yield (
-        "Target dan realisasi dibaca sampai dengan triwulan pelaporan. Pada indikator yang dijumlahkan, angka setiap triwulan "
-        "ditambahkan; pada indikator kumulatif, angka yang dilaporkan sudah merupakan angka sampai dengan triwulan; pada "
+        "Target dan realisasi dibaca sampai dengan triwulan pelaporan. Pada indikator yang dijumlahkan, angka "
+        "setiap triwulan "
+        "ditambahkan; pada indikator kumulatif, angka yang dilaporkan sudah merupakan angka sampai dengan triwulan; "
+        "pada "
         "indikator posisi, yang dihitung adalah keadaan pada akhir triwulan."
     )
     yield (
-        "Capaian dihitung dua kali, yaitu terhadap target sampai dengan triwulan dan terhadap target tahun. Capaian terhadap "
-        "target tahun untuk indikator makin kecil makin baik yang angkanya bertambah sepanjang tahun dihitung pada Triwulan IV."
+        "Capaian dihitung dua kali, yaitu terhadap target sampai dengan triwulan dan terhadap target tahun. Capaian "
+        "terhadap "
+        "target tahun untuk indikator makin kecil makin baik yang angkanya bertambah sepanjang tahun dihitung pada "
+        "Triwulan IV."
     )
     yield _batas(k)
     yield (
-        "Realisasi 0 adalah nilai dan tetap dihitung. Indikator yang belum diisi, tidak berlaku (tidak mempunyai target sampai "
-        "dengan triwulan), atau tidak dapat dihitung (misalnya target 0 pada indikator makin besar makin baik) disebutkan "
-        "keadaannya dan tidak dibandingkan. Target 0 pada indikator makin kecil makin baik tercapai 100 apabila realisasinya "
+        "Realisasi 0 adalah nilai dan tetap dihitung. Indikator yang belum diisi, tidak berlaku (tidak mempunyai "
+        "target sampai "
+        "dengan triwulan), atau tidak dapat dihitung (misalnya target 0 pada indikator makin besar makin baik) "
+        "disebutkan "
+        "keadaannya dan tidak dibandingkan. Target 0 pada indikator makin kecil makin baik tercapai 100 apabila "
+        "realisasinya "
         "0, dan 0 apabila realisasinya lebih dari 0."
     )
     yield (
-        f"Angka capaian dicetak dengan {k.pembulatan.tempat} desimal dan {_BULAT[k.pembulatan.cara]}, satu kali pada saat "
-        "disajikan. Realisasi yang berasal dari pembilang dan penyebut lebih dahulu dibulatkan menurut desimal indikatornya, "
+        f"Angka capaian dicetak dengan {k.pembulatan.tempat} desimal dan {_BULAT[k.pembulatan.cara]}, satu kali "
+        "pada saat "
+        "disajikan. Realisasi yang berasal dari pembilang dan penyebut lebih dahulu dibulatkan menurut desimal "
+        "indikatornya, "
         "sehingga yang dicetak sama dengan yang dihitung."
     )
     yield _rata(p)
     yield (
-        "Predikat ditetapkan dari angka capaian yang dicetak. Indikator dinyatakan mencapai target apabila capaiannya terhadap "
+        "Predikat ditetapkan dari angka capaian yang dicetak. Indikator dinyatakan mencapai target apabila "
+        "capaiannya terhadap "
         "target sampai dengan triwulan, sebelum dibatasi, sekurang-kurangnya 100."
     )
 
@@ -96,8 +110,10 @@ def _aturan(p: Pengukuran) -> Iterator[str]:
 def _batas(k: Kebijakan) -> str:
     if isinstance(k.batas, Decimal):
         return (
-            f"Capaian setiap indikator dibatasi paling tinggi {bahasa.persen(k.batas)} sebelum dirata-ratakan, agar capaian yang "
-            "sangat tinggi pada satu indikator tidak menutupi indikator lain; angka sebelum dibatasi tetap dicantumkan. Capaian "
+            f"Capaian setiap indikator dibatasi paling tinggi {bahasa.persen(k.batas)} sebelum dirata-ratakan, agar "
+            "capaian yang "
+            "sangat tinggi pada satu indikator tidak menutupi indikator lain; angka sebelum dibatasi tetap "
+            "dicantumkan. Capaian "
             "di bawah nol ditetapkan 0."
         )
     return "Capaian setiap indikator tidak dibatasi. Capaian di bawah nol ditetapkan 0."
@@ -106,8 +122,10 @@ def _batas(k: Kebijakan) -> str:
 def _rata(p: Pengukuran) -> str:
     bobot = " berbobot; bobot dihitung ulang atas indikator yang terhitung" if p.capaian_tw.berbobot else ""
     return (
-        f"Capaian sasaran dan capaian Badan adalah {_RATA[p.kebijakan.rata_rata]}{bobot} dari capaian indikator sebelum "
-        "pembulatan, dan hanya mencakup indikator yang terhitung. Capaian Badan dirata-ratakan langsung dari seluruh indikator, "
+        f"Capaian sasaran dan capaian Badan adalah {_RATA[p.kebijakan.rata_rata]}{bobot} dari capaian indikator "
+        "sebelum "
+        "pembulatan, dan hanya mencakup indikator yang terhitung. Capaian Badan dirata-ratakan langsung dari "
+        "seluruh indikator, "
         "bukan dari capaian sasaran."
     )
 

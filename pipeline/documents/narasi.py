@@ -151,7 +151,8 @@ def dasar_efisiensi(p: Pengukuran, dasar: str) -> str:
 def meleset(p: Pengukuran) -> tuple[str, ...]:
     """Each indikator below target by name, with realisasi, target and capaian."""
     return tuple(
-        f"{h.indikator.kode} {h.indikator.nama}: realisasi {bersatuan(h.realisasi, h.indikator.satuan)} terhadap target "
+        f"{h.indikator.kode} {h.indikator.nama}: realisasi {bersatuan(h.realisasi, h.indikator.satuan)} terhadap "
+        "target "
         f"{bersatuan(h.target_tw, h.indikator.satuan)}, capaian {angka_atau(h.capaian_tw.nilai)}{NBSP}%"
         for h in p.terhitung
         if not h.capaian_tw.mencapai
@@ -182,7 +183,8 @@ def kalimat_hasil(p: Pengukuran, h: HasilIndikator) -> str:
         batas = f" (dibatasi; tanpa batas {persen(c.tanpa_batas)})"
     return (
         f"Realisasi {sampai_triwulan(p)} {_adalah(h.realisasi)} {bersatuan(h.realisasi, satuan)} terhadap target "
-        f"{bersatuan(h.target_tw, satuan)}, sehingga capaiannya {persen(c.nilai)}{batas}{predikat} dan indikator ini {status}. "
+        f"{bersatuan(h.target_tw, satuan)}, sehingga capaiannya {persen(c.nilai)}{batas}{predikat} dan indikator "
+        f"ini {status}. "
         f"{kalimat_tahun(p, h)}"
     ).strip()
 
@@ -194,7 +196,8 @@ def kalimat_tahun(p: Pengukuran, h: HasilIndikator) -> str:
         return f"Capaian terhadap target tahun {p.periode.tahun} {_keadaan(c)}."
     predikat = f" dengan predikat {c.predikat}" if c.predikat else ""
     return (
-        f"Terhadap target tahun {p.periode.tahun} {_yaitu(h.target_tahun)} {bersatuan(h.target_tahun, h.indikator.satuan)}, "
+        f"Terhadap target tahun {p.periode.tahun} {_yaitu(h.target_tahun)} "
+        f"{bersatuan(h.target_tahun, h.indikator.satuan)}, "
         f"capaiannya {persen(c.nilai)}{predikat}."
     )
 
@@ -216,7 +219,7 @@ def _keadaan(c: Capaian) -> str:
 
 
 def kalimat_banding(p: Pengukuran, h: HasilIndikator) -> str:
-    """The realisasi beside last year's and the Renstra's end target; empty where neither is given or there is no realisasi."""
+    """The realisasi beside last year's and the Renstra's end target; empty where there is nothing to compare."""
     if h.realisasi is None or h.belum:
         return ""
     bagian = []
@@ -244,7 +247,7 @@ def _beda(h: HasilIndikator, lalu: Decimal | str) -> str:
 
 
 def kalimat_rincian(seluruh: int, benda: str, bagian: Sequence[tuple[int, str]]) -> str:
-    """ "Dari 9 tindak lanjut, 6 selesai, 2 sedang berjalan, dan 1 belum dijawab." with zero, one and all said correctly."""
+    """ "Dari 9 tindak lanjut, 6 selesai, 2 sedang berjalan, dan 1 belum dijawab."; one and all said correctly."""
     ada = [(jumlah, sebutan) for jumlah, sebutan in bagian if jumlah]
     if len(ada) == 1:
         sebutan = ada[0][1]

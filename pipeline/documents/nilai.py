@@ -1,4 +1,4 @@
-"""How targets, realisasi, capaian and money print in tables and sentences; it refuses to know which table or sentence."""
+"""How targets, realisasi, capaian and money print; it refuses to know in which table or sentence."""
 
 from __future__ import annotations
 

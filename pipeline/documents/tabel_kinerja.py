@@ -102,7 +102,7 @@ def _berlaku(perubahan: PerubahanPK, p: Pengukuran) -> bool:
 
 
 def _perubahan(perubahan: PerubahanPK) -> str:
-    """ "Perjanjian Kinerja Perubahan tanggal … berlaku sejak Triwulan III dan mengubah IK-1.2 (target) serta pagu …" """
+    """ "Perjanjian Kinerja Perubahan tanggal … berlaku sejak Triwulan III dan mengubah indikator … serta pagu …" """
     tanggal = f" tanggal {bahasa.tanggal(perubahan.tanggal)}" if perubahan.tanggal else ""
     indikator = [f"{i.kode} ({bahasa.gabung(_kunci(i))})" for i in perubahan.indikator]
     bagian = [f"indikator {bahasa.gabung(indikator)}"] if indikator else []
@@ -164,8 +164,8 @@ def tabel_hasil(p: Pengukuran) -> TabelHasil:
         capaian_tw=nilai.angka_atau(p.capaian_tw.nilai),
         capaian_tahun=nilai.angka_atau(p.capaian_tahun.nilai),
         predikat=predikat(p.capaian_tw),
-        cara_tw=bahasa.kalimat(nilai.cara_rerata(p.capaian_tw)),
-        cara_tahun=bahasa.kalimat(nilai.cara_rerata(p.capaian_tahun)),
+        cara_tw=f"{nilai.cara_rerata(p.capaian_tw)}.",
+        cara_tahun=f"{nilai.cara_rerata(p.capaian_tahun)}.",
         catatan=tuple(c for h in p.indikator for c in _catatan_batas(h)),
     )
 
@@ -184,8 +184,8 @@ def _kelompok_hasil(p: Pengukuran) -> Iterator[KelompokHasil]:
             capaian_tw=nilai.angka_atau(s.capaian_tw.nilai),
             capaian_tahun=nilai.angka_atau(s.capaian_tahun.nilai),
             predikat=predikat(s.capaian_tw),
-            cara_tw=bahasa.kalimat(nilai.cara_rerata(s.capaian_tw)),
-            cara_tahun=bahasa.kalimat(nilai.cara_rerata(s.capaian_tahun)),
+            cara_tw=f"{nilai.cara_rerata(s.capaian_tw)}.",
+            cara_tahun=f"{nilai.cara_rerata(s.capaian_tahun)}.",
         )
 
 

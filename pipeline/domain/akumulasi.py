@@ -125,9 +125,9 @@ def _jumlah(
     semua: Sequence[tuple[int, Decimal | str | Rentang | None, NilaiTriwulan]],
     belum: tuple[str, ...],
 ) -> SampaiDengan:
-    """Amounts are added; of a ratio the parts are added and the targets are levels (domain: akumulasi jumlah)."""
-    terisi = [n for _, _, n in semua if n.ada]
-    sumber = tuple(n.jalur for n in terisi if n.jalur)
+    """Amounts are added; of a ratio the parts, and the targets are levels. Never a partial sum where a value is owed."""
+    terisi = [n for _, _, n in semua if n.ada and not belum]
+    sumber = tuple(n.jalur for _, _, n in semua if n.jalur)
     if indikator.pecahan:
         pembilang = sum((n.pembilang for n in terisi if n.pembilang is not None), Decimal(0)) if terisi else None
         penyebut = sum((n.penyebut for n in terisi if n.penyebut is not None), Decimal(0)) if terisi else None

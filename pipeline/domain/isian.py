@@ -113,10 +113,8 @@ def _saran_tanggal(teks: str) -> str:
     if not cocok:
         return ""
     bulan = cocok["bulan"]
-    if not bulan.isdigit():
-        nomor = _BULAN.index(bulan[:3]) + 1 if bulan[:3] in _BULAN else 0
-    else:
-        nomor = int(bulan)
+    nama = dict(zip(_BULAN, range(1, 13), strict=True))
+    nomor = int(bulan) if bulan.isdigit() else nama.get(bulan[:3], 0)
     try:
         return date(int(cocok["tahun"]), nomor, int(cocok["hari"])).isoformat()
     except ValueError:

@@ -143,8 +143,9 @@ def _strange_years(root: Path, data: Path) -> Iterator[Problem]:
 def _strange_quarters(root: Path, year: Path) -> Iterator[Problem]:
     for path in _folders(year):
         if path.name not in _QUARTERS and (_LIKE_QUARTER.fullmatch(path.name) or _holds_yaml(path)):
-            digit = re.search("[1-4]", path.name)
-            yield _unknown("folder-tidak-dikenal", root, path, _QUARTERS, f"tw{digit[0]}" if digit else None)
+            digit = re.search("[1-9]", path.name)
+            meant = f"tw{min(int(digit[0]), 4)}" if digit else None
+            yield _unknown("folder-tidak-dikenal", root, path, _QUARTERS, meant)
 
 
 def _unknown(code: str, root: Path, path: Path, names: Iterable[str], hint: str | None = None) -> Problem:

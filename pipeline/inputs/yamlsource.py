@@ -1,38 +1,29 @@
-"""Bytes of a YAML file → a tree in which every value is its text with its place, and what is wrong with its writing.
+"""Bytes of a YAML file → its lines and its tree, and what is wrong with its writing: encoding, tabs, stray characters.
 
-It refuses to know keys, types and other files. Values are read below YAML's own typing (`012`, `no`, `1.10` stay as
-typed). Anchors, tags, merge keys and second documents are refused: here they are slips far more often than intent.
-What stands before a syntax error is still given, so that its other faults are found in the same run.
+It refuses to know keys, types and other files.
 """
 
 from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
-from ruamel.yaml.events import (
-    AliasEvent,
-    DocumentStartEvent,
-    MappingEndEvent,
-    MappingStartEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-    SequenceStartEvent,
-)
-
-from pipeline.inputs.nodes import Entry, Mapping, Mark, Node, Scalar, Sequence
-from pipeline.inputs.syntax import Complaint, LastScalar, explain
+from pipeline.inputs.nodes import Mapping, Mark, Node, Scalar
+from pipeline.inputs.syntax import Complaint
+from pipeline.inputs.tree import Tree, tree
 from pipeline.problems import Problem, Source
 
-MAX_DEPTH = 40
 _TAB_WIDTHS = (2, 4, 8)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _LINE_BREAKS_NO_EDITOR_SHOWS = str.maketrans(dict.fromkeys("\x85\u2028\u2029\ufeff", " "))
+_OFTEN_DUE_TO_TABS = (
+    "indentasi",
+    "strip-salah-tempat",
+    "titik-dua-hilang",
+    "titik-dua-dalam-nilai",
+    "yaml-tidak-terbaca",
+)
 _DIRECTIVE = re.compile(r"^%", re.MULTILINE)
 _LEADING_TAB = re.compile(r"^( *\t[ \t]*)(?=[^\s#])", re.MULTILINE)
 
@@ -61,12 +52,12 @@ def read(file: str, data: bytes) -> tuple[Document, tuple[Problem, ...]]:
     faults += _directives(lines)
     text = _DIRECTIVE.sub("#", text)
     tabs = _tabs(text)
-    tree = _tree_with_tabs(text, lines) if tabs else _tree(text.replace("\t", " "), lines)
-    root = tree.root if isinstance(tree.root, Mapping) else None
-    faults += tabs + (tree.faults if not (tabs and tree.broken) else ())
-    if root is None and not tree.broken:
-        faults += (_no_mapping(tree.root, lines),)
-    document = Document(file, lines, root, whole=not (tree.broken or tabs))
+    found = _tree_with_tabs(text, lines) if tabs else tree(text.replace("\t", " "), lines)
+    root = found.root if isinstance(found.root, Mapping) else None
+    faults += tabs + tuple(f for f in found.faults if not (tabs and f.code in _OFTEN_DUE_TO_TABS))
+    if root is None and not found.broken:
+        faults += (_no_mapping(found.root, lines),)
+    document = Document(file, lines, root, whole=not (found.broken or tabs))
     return document, tuple(Problem(f.code, (file,), f.args, source=document.source(f.mark)) for f in faults)
 
 
@@ -117,187 +108,12 @@ def _no_mapping(root: Node | None, lines: tuple[str, ...]) -> Complaint:
     return Complaint("akar-bukan-kunci", root.mark)
 
 
-# --- events → tree -----------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class _Tree:
-    """`broken`: the parser gave up, and the tree holds what stands before that place."""
-
-    root: Node | None
-    faults: tuple[Complaint, ...]
-    broken: bool
-
-
-@dataclass(slots=True)
-class _Open:
-    """A list or mapping whose end has not come yet. `wanted`: it may be kept when it is closed."""
-
-    mark: Mark
-    is_mapping: bool
-    flow: bool
-    wanted: bool = True
-    whole: bool = True
-    entries: dict[str, Entry] = field(default_factory=dict)
-    items: list[Node] = field(default_factory=list)
-    key: tuple[str, Mark] | None = None
-    key_pending: bool = True
-    key_bad: bool = False
-
-    def close(self) -> Node:
-        if self.is_mapping:
-            first = next(iter(self.entries.values()), None)
-            mark = first.key if first and not self.flow else self.mark
-            return Mapping(mark, self.entries, self.whole, self.flow)
-        return Sequence(self.mark, tuple(self.items), self.whole, self.flow)
-
-
-def _tree_with_tabs(text: str, lines: tuple[str, ...]) -> _Tree:
+def _tree_with_tabs(text: str, lines: tuple[str, ...]) -> Tree:
     """Read tabs as 2, 4 or 8 columns, whichever makes sense first: what follows them is then still checked."""
-    tree = _Tree(None, (), True)
+    found = Tree(None, (), True)
     for width in _TAB_WIDTHS:
         spaced = _LEADING_TAB.sub(lambda match, width=width: match[1].expandtabs(width), text)  # type: ignore[misc]
-        tree = _tree(spaced.replace("\t", " "), lines)
-        if not tree.broken:
+        found = tree(spaced.replace("\t", " "), lines)
+        if not found.broken:
             break
-    return tree
-
-
-def _tree(text: str, lines: tuple[str, ...]) -> _Tree:
-    faults: list[Complaint] = []
-    roots: list[Node] = []
-    stack: list[_Open] = []
-    shown = text.split("\n")
-    shifts = {
-        number: len(a) - len(b) for number, (a, b) in enumerate(zip(shown, lines, strict=True)) if len(a) != len(b)
-    }
-    last: LastScalar | None = None
-    broken = False
-    try:
-        for event in _events(text):
-            if isinstance(event, ScalarEvent):
-                last = _last(event)
-            if len(stack) >= MAX_DEPTH and isinstance(event, MappingStartEvent | SequenceStartEvent):
-                faults.append(Complaint("terlalu-dalam", _mark(event, lines, shifts)))
-                broken = True
-                break
-            if not _take(event, _mark(event, lines, shifts), stack, roots, faults):
-                break
-    except YAMLError as error:
-        faults.append(_shifted(explain(error, shown, last), shifts))
-        broken = True
-    while stack:
-        stack[-1].whole = False
-        _place(stack.pop().close(), None, stack, roots, faults)
-    return _Tree(roots[0] if roots else None, tuple(faults), broken)
-
-
-def _events(text: str) -> Iterator[Any]:
-    """The events of the C parser where it is installed, else (and for the words of a complaint) of the pure one."""
-    yaml = YAML(typ="safe")
-    if "clib" in yaml.Parser.__module__ or "_ruamel_yaml" in yaml.Parser.__module__:
-        try:
-            yield from list(yaml.parse(text))
-            return
-        except YAMLError:
-            pass
-    yield from YAML(typ="safe", pure=True).parse(text)
-
-
-def _take(event: Any, mark: Mark, stack: list[_Open], roots: list[Node], faults: list[Complaint]) -> bool:
-    """Add one event to the tree; False where reading stops (a second document)."""
-    if isinstance(event, DocumentStartEvent) and roots:
-        faults.append(Complaint("lebih-dari-satu-dokumen", mark))
-        return False
-    if isinstance(event, ScalarEvent | MappingStartEvent | SequenceStartEvent):
-        if event.anchor is not None:
-            faults.append(Complaint("yaml-jangkar", mark, {"nama": f"&{event.anchor}"}))
-        if event.tag is not None:
-            faults.append(Complaint("yaml-tag", mark, {"tag": str(event.tag)}))
-    if isinstance(event, AliasEvent):
-        faults.append(Complaint("yaml-jangkar", mark, {"nama": f"*{event.anchor}"}))
-        _place(None, mark, stack, roots, faults)
-    elif isinstance(event, ScalarEvent):
-        empty = event.style in (None, "") and event.value in ("", "~", "null", "Null", "NULL")
-        _place(Scalar(mark, None if empty else event.value), mark, stack, roots, faults)
-    elif isinstance(event, MappingStartEvent | SequenceStartEvent):
-        stack.append(_Open(mark, isinstance(event, MappingStartEvent), bool(event.flow_style)))
-    elif isinstance(event, MappingEndEvent | SequenceEndEvent):
-        _place(stack.pop().close(), mark, stack, roots, faults)
-    return True
-
-
-def _place(
-    node: Node | None, mark: Mark | None, stack: list[_Open], roots: list[Node], faults: list[Complaint]
-) -> None:
-    """Put a finished value where it belongs: the root, a list, a key or a key's value. None: it could not be read."""
-    if not stack:
-        if node is not None:
-            roots.append(node)
-        return
-    top = stack[-1]
-    if not top.is_mapping:
-        if node is None:
-            top.whole = False
-        else:
-            top.items.append(node)
-    elif top.key_pending:
-        _key(node, mark, top, faults)
-    else:
-        if top.key is not None and node is not None:
-            _entry(top, top.key, node, faults)
-        else:
-            top.whole = top.whole and not top.key_bad
-        if node is None:
-            top.whole = False
-        top.key, top.key_pending, top.key_bad = None, True, False
-
-
-def _key(node: Node | None, mark: Mark | None, top: _Open, faults: list[Complaint]) -> None:
-    top.key_pending = False
-    if isinstance(node, Scalar) and node.text == "<<":
-        faults.append(Complaint("yaml-gabungan", node.mark))
-    elif isinstance(node, Scalar) and node.text is not None:
-        top.key = (node.text.strip(), node.mark)
-        return
-    elif mark is not None:
-        faults.append(Complaint("kunci-bukan-teks", node.mark if node else mark))
-    top.key, top.key_bad = None, True
-
-
-def _entry(top: _Open, key: tuple[str, Mark], node: Node, faults: list[Complaint]) -> None:
-    name, mark = key
-    if name in top.entries:
-        faults.append(Complaint("kunci-ganda", mark, {"kunci": name, "baris": str(top.entries[name].key.line)}))
-        return
-    if isinstance(node, Scalar) and node.text is None:
-        node = Scalar(Mark(mark.line, mark.column + mark.width + 1), None)
-    top.entries[name] = Entry(mark, node)
-
-
-def _mark(event: Any, lines: tuple[str, ...], shifts: dict[int, int]) -> Mark:
-    start, end = event.start_mark, event.end_mark
-    line = min(start.line, len(lines) - 1)
-    room = max(len(lines[line]) - _unshifted(start.column, line, lines, shifts), 1)
-    if isinstance(event, MappingStartEvent | SequenceStartEvent):
-        return Mark(line + 1, _unshifted(start.column, line, lines, shifts) + 1, room if event.flow_style else 1)
-    width = end.column - start.column if end.line == start.line else room
-    return Mark(line + 1, _unshifted(start.column, line, lines, shifts) + 1, max(min(width, room), 1))
-
-
-def _unshifted(column: int, line: int, lines: tuple[str, ...], shifts: dict[int, int]) -> int:
-    """The column as typed, where tabs were read as several columns."""
-    if line not in shifts:
-        return column
-    indent = len(lines[line]) - len(lines[line].lstrip())
-    return max(column - shifts[line], min(column, indent))
-
-
-def _shifted(fault: Complaint, shifts: dict[int, int]) -> Complaint:
-    shift = shifts.get(fault.mark.line - 1, 0)
-    return Complaint(fault.code, Mark(fault.mark.line, max(fault.mark.column - shift, 1), fault.mark.width), fault.args)
-
-
-def _last(event: ScalarEvent) -> LastScalar:
-    start, end = event.start_mark, event.end_mark
-    return LastScalar(event.style in ("'", '"'), start.line, start.column, end.line, end.column)
+    return found

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from copy import deepcopy
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -17,45 +16,13 @@ from lxml import etree
 from lxml.etree import _Element as Element
 from pypdf import PdfReader
 
-from pipeline.render.numbering import Counter, styles_of
-from pipeline.render.package import DOCUMENT, XML, W, pack, parse, serialise, text_of, unpack
+from pipeline.render.headings import Heading, mark_headings
+from pipeline.render.numbering import styles_of
+from pipeline.render.package import DOCUMENT, XML, W, pack, parse, serialise, unpack
 from pipeline.render.paper import text_width
+from pipeline.render.tocfield import Toc, find_toc, replace_toc
 
-_INSTRUCTION = re.compile(r"^\s*TOC\b(?!.*\\[cf]\b)", re.IGNORECASE | re.DOTALL)
-_LEVELS = re.compile(r'\\o\s*(?:"(\d)-(\d)")?', re.IGNORECASE)
-_HEADING = re.compile(r"heading ([1-9])", re.IGNORECASE)
-_FIRST_BOOKMARK = 260000001
 _INDENT = 284
-_PLAIN_RUN = {f"{W}rPr", f"{W}t", f"{W}lastRenderedPageBreak", f"{W}noBreakHyphen"}
-_PASSED_OVER = {f"{W}pPr", f"{W}bookmarkStart", f"{W}bookmarkEnd", f"{W}proofErr"}
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """An entry of the contents page: its level (from 1), the number Word puts before it, its text, its bookmark.
-
-    `plain` is whether the heading holds nothing but text, so that a field can repeat it.
-    """
-
-    level: int
-    number: str
-    text: str
-    bookmark: str
-    plain: bool
-
-    @property
-    def title(self) -> str:
-        return f"{self.number} {self.text}" if self.number else self.text
-
-
-@dataclass(frozen=True, slots=True)
-class _Toc:
-    """The field as found: its instruction, the paragraphs it fills, the elements where it begins and ends."""
-
-    instruction: str
-    paragraphs: tuple[Element, ...]
-    begin: Element
-    end: Element
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +48,8 @@ def headings(docx: bytes) -> tuple[Heading, ...]:
     """What the contents page lists, in order; empty where the document has no TOC field."""
     parts = unpack(docx)
     root = parse(parts[DOCUMENT])
-    toc = _find(root)
-    return _bookmarked(root, parts, toc) if toc else ()
+    toc = find_toc(root)
+    return mark_headings(root, parts, toc.instruction, toc.paragraphs) if toc else ()
 
 
 def prepare(docx: bytes) -> bytes:
@@ -136,160 +103,27 @@ def _entry(heading: Heading) -> re.Pattern[str]:
     return re.compile(rf"(?m)^[ \t]*{body}[\s.…·_-]*?(\d+)[ \t]*$")
 
 
-def _with_entries(docx: bytes, fill: Callable[[_Toc, list[_Entry]], list[Element]]) -> bytes:
+def _with_entries(docx: bytes, fill: Callable[[Toc, list[_Entry]], list[Element]]) -> bytes:
     parts = unpack(docx)
     root = parse(parts[DOCUMENT])
-    toc = _find(root)
+    toc = find_toc(root)
     if toc is None:
         return docx
-    found = _bookmarked(root, parts, toc)
+    found = mark_headings(root, parts, toc.instruction, toc.paragraphs)
     styles = parse(parts["word/styles.xml"])
     width = _width_at(root, toc.paragraphs[0])
     levels = {h.level for h in found}
     ids = {level: _entry_style(styles, level) for level in sorted(levels)}
     tabs = {level: None if _has_number_tab(styles, id_) else width for level, id_ in ids.items()}
     entries = [_Entry(h, ids[h.level], tabs[h.level]) for h in found]
-    _replace(toc, fill(toc, entries))
+    replace_toc(toc, fill(toc, entries))
     return pack(parts | {DOCUMENT: serialise(root), "word/styles.xml": serialise(styles)})
-
-
-# --- finding the field -----------------------------------------------------------------------------------------------
-
-
-def _find(root: Element) -> _Toc | None:
-    """The first TOC field of the body, simple or complex, wherever Word put it."""
-    for simple in root.iter(f"{W}fldSimple"):
-        instruction = simple.get(f"{W}instr", "")
-        paragraph = next(simple.iterancestors(f"{W}p"), None)
-        if _INSTRUCTION.search(instruction) and paragraph is not None:
-            return _Toc(instruction, (paragraph,), simple, simple)
-    return _find_complex(root)
-
-
-def _find_complex(root: Element) -> _Toc | None:
-    stack: list[tuple[Element, list[str]]] = []
-    for node in root.iter(f"{W}fldChar", f"{W}instrText"):
-        kind = node.get(f"{W}fldCharType")
-        if node.tag == f"{W}instrText":
-            if stack:
-                stack[-1][1].append(node.text or "")
-        elif kind == "begin":
-            stack.append((node, []))
-        elif kind == "end" and stack:
-            begin, pieces = stack.pop()
-            if _INSTRUCTION.search("".join(pieces)):
-                return _Toc("".join(pieces), tuple(_between(root, begin, node)), _run(begin), _run(node))
-    return None
-
-
-def _between(root: Element, begin: Element, end: Element) -> list[Element]:
-    first, last = (next(e.iterancestors(f"{W}p")) for e in (begin, end))
-    paragraphs = list(root.iter(f"{W}p"))
-    return paragraphs[paragraphs.index(first) : paragraphs.index(last) + 1]
-
-
-def _run(node: Element) -> Element:
-    return next(node.iterancestors(f"{W}r"))
-
-
-def _replace(toc: _Toc, entries: list[Element]) -> None:
-    """Put the entries where the field was; what stands before and after it in its paragraphs stays."""
-    first, last = toc.paragraphs[0], toc.paragraphs[-1]
-    lead, rest = _cut(first, toc.begin, before=True), _cut(last, toc.end, before=False)
-    parent = first.getparent()
-    if parent is None:
-        return
-    at = parent.index(first)
-    for paragraph in toc.paragraphs:
-        holder = paragraph.getparent()
-        if holder is not None:
-            holder.remove(paragraph)
-    for offset, element in enumerate([e for e in (lead, *entries, rest) if e is not None]):
-        parent.insert(at + offset, element)
-
-
-def _cut(paragraph: Element, edge: Element, *, before: bool) -> Element | None:
-    """The paragraph without the field, if anything is left in it: text, a break or the end of a section."""
-    children = list(paragraph)
-    at = next(i for i, child in enumerate(children) if child is edge or edge in child.iter())
-    kept = children[:at] if before else children[at + 1 :]
-    piece = _element("p")
-    properties = paragraph.find(f"{W}pPr")
-    if properties is not None:
-        properties = deepcopy(properties)
-        section = properties.find(f"{W}sectPr")
-        if before and section is not None:
-            properties.remove(section)
-        piece.append(properties)
-    piece.extend(deepcopy(child) for child in kept if child.tag != f"{W}pPr")
-    left = any(piece.iter(f"{W}t", f"{W}br", f"{W}drawing", f"{W}sectPr"))
-    return piece if left else None
-
-
-# --- finding the headings --------------------------------------------------------------------------------------------
-
-
-def _bookmarked(root: Element, parts: Mapping[str, bytes], toc: _Toc) -> tuple[Heading, ...]:
-    """Every heading the field asks for, with a bookmark put around it."""
-    styles = _styles_by_id(parts)
-    numbering = parse(parts["word/numbering.xml"]) if "word/numbering.xml" in parts else None
-    counter = Counter(numbering, styles)
-    inside = set(toc.paragraphs)
-    free = max((int(m.get(f"{W}id", "0")) for m in root.iter(f"{W}bookmarkStart")), default=0) + 1
-    found: list[Heading] = []
-    for paragraph in root.iter(f"{W}p"):
-        number = counter.label(paragraph)
-        level = _level(paragraph, styles, toc.instruction)
-        text = " ".join(text_of(paragraph).split())
-        if level is None or not text or paragraph in inside:
-            continue
-        name = f"_Toc{_FIRST_BOOKMARK + len(found)}"
-        _mark(paragraph, name, str(free + len(found)))
-        found.append(Heading(level, number, text, name, _is_plain(paragraph)))
-    return tuple(found)
-
-
-def _styles_by_id(parts: Mapping[str, bytes]) -> dict[str, Element]:
-    return {s.get(f"{W}styleId", ""): s for s in parse(parts["word/styles.xml"]).iter(f"{W}style")}
-
-
-def _level(paragraph: Element, styles: Mapping[str, Element], instruction: str) -> int | None:
-    """The level at which a TOC field lists this paragraph: by \\o its heading style, by \\u its outline level."""
-    outlines = re.search(r"\\u\b", instruction) is not None
-    range_ = _LEVELS.search(instruction)
-    lowest, highest = (int(range_[1]), int(range_[2])) if range_ and range_[1] else (1, 9)
-    style = paragraph.find(f"{W}pPr/{W}pStyle")
-    chain = list(styles_of(style.get(f"{W}val", "") if style is not None else "", styles))
-    name = chain[0].find(f"{W}name") if chain else None
-    heading = _HEADING.fullmatch(name.get(f"{W}val", "") if name is not None else "")
-    level = int(heading[1]) if heading and (range_ or not outlines) else None
-    if level is None and outlines:
-        sources = (paragraph, *chain)
-        outline = next((o for s in sources if (o := s.find(f"{W}pPr/{W}outlineLvl")) is not None), None)
-        level = int(outline.get(f"{W}val", "9")) + 1 if outline is not None else None
-    return level if level is not None and lowest <= level <= highest else None
-
-
-def _mark(paragraph: Element, name: str, id_: str) -> None:
-    """A bookmark around all of a heading, in place of Word's own from an earlier update."""
-    for start in [b for b in paragraph.findall(f"{W}bookmarkStart") if b.get(f"{W}name", "").startswith("_Toc")]:
-        ends = (e for e in paragraph.findall(f"{W}bookmarkEnd") if e.get(f"{W}id") == start.get(f"{W}id"))
-        for mark in (start, *ends):
-            paragraph.remove(mark)
-    start = etree.Element(f"{W}bookmarkStart", {f"{W}id": id_, f"{W}name": name})
-    paragraph.insert(1 if paragraph.find(f"{W}pPr") is not None else 0, start)
-    etree.SubElement(paragraph, f"{W}bookmarkEnd", {f"{W}id": id_})
-
-
-def _is_plain(paragraph: Element) -> bool:
-    runs = [child for child in paragraph if child.tag not in _PASSED_OVER]
-    return all(r.tag == f"{W}r" and all(c.tag in _PLAIN_RUN for c in r) for r in runs)
 
 
 # --- the entries -----------------------------------------------------------------------------------------------------
 
 
-def _prepared(toc: _Toc, entries: list[_Entry]) -> list[Element]:
+def _prepared(toc: Toc, entries: list[_Entry]) -> list[Element]:
     """Plain paragraphs; the text is a REF field because LibreOffice 7.4 makes a link of it, and none of w:hyperlink."""
     made: list[Element] = []
     for entry in entries:
@@ -307,7 +141,7 @@ def _prepared(toc: _Toc, entries: list[_Entry]) -> list[Element]:
     return made
 
 
-def _delivered(toc: _Toc, entries: list[_Entry], numbers: Mapping[str, str] | None) -> list[Element]:
+def _delivered(toc: Toc, entries: list[_Entry], numbers: Mapping[str, str] | None) -> list[Element]:
     """The TOC field as Word itself would have written it."""
     made: list[Element] = []
     for entry in entries:

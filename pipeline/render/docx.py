@@ -12,11 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
-from docx.image.image import Image as Picture
 from docx.opc.exceptions import PackageNotFoundError
-from docx.oxml.shape import CT_Inline
-from docx.shared import Mm
 from docxtpl import DocxTemplate
 from jinja2 import Environment, StrictUndefined
 from jinja2.exceptions import SecurityError
@@ -31,7 +27,8 @@ from pipeline.render.captions import number_captions
 from pipeline.render.fonts import fonts_of as fonts_of
 from pipeline.render.package import DOCUMENT, W, pack, parse, relationships, serialise, stories, unpack
 from pipeline.render.paper import set_paper
-from pipeline.render.values import Draw, clean, fill, fill_plain, hold, leftover, without_tokens
+from pipeline.render.picture import drawing
+from pipeline.render.values import Draw, fill, fill_plain, hold, leftover, without_tokens
 
 _UNDATED = date(2000, 1, 1)
 _PROPERTIES = ("author", "comments", "identifier", "language", "subject", "title", "category", "keywords")
@@ -94,7 +91,7 @@ class _Template(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
     def fix_tables(self, xml: str) -> Element:
         tree = parse(xml)
         for table in tree.iter(f"{W}tbl"):
-            _fit_grid(table)
+            structure.fit_grid(table)
         return tree
 
     def fix_docpr_ids(self, tree: Element) -> None:
@@ -117,7 +114,7 @@ class _Template(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         def draw(image: Image) -> Element:
             if not hasattr(part, "get_or_add_image"):
                 raise faults.structure_error(self.template_name, str(part.partname).lstrip("/"), image.file)
-            return _drawing(part, image, self.root)
+            return drawing(part, image, self.root)
 
         return draw
 
@@ -177,66 +174,6 @@ def _date(properties: Any, dated: date) -> None:
     properties.last_printed = moment
     properties.last_modified_by = properties.author
     properties.revision = 1
-
-
-def _drawing(part: Any, image: Image, root: Path) -> Element:
-    """The picture as large as its box allows, with its alt text."""
-    file = root / image.file
-    try:
-        r_id, picture = part.get_or_add_image(str(file))
-    except (
-        OSError,
-        UnrecognizedImageError,
-        InvalidImageStreamError,
-        UnexpectedEndOfFileError,
-    ) as error:
-        raise KinerjaError(
-            ExitCode.PROBLEMS, "render.gambar", berkas=image.file, sebab=str(error) or type(error).__name__
-        ) from error
-    width, height = _fitted(picture, image)
-    inline = CT_Inline.new_pic_inline(1, r_id, file.name, width, height)
-    inline.docPr.set("descr", clean(image.alt))
-    drawing = etree.Element(f"{W}drawing")
-    drawing.append(inline)
-    return drawing
-
-
-def _fitted(picture: Picture, image: Image) -> tuple[Mm, Mm]:
-    scale = min(image.width_mm / picture.px_width, image.height_mm / picture.px_height)
-    return Mm(picture.px_width * scale), Mm(picture.px_height * scale)
-
-
-def _fit_grid(table: Element) -> None:
-    """Give a table as many grid columns as its widest row has, at the same total width (`{%tc for %}` adds cells)."""
-    grid = table.find(f"{W}tblGrid")
-    rows = [r for r in table.iter(f"{W}tr") if next(r.iterancestors(f"{W}tbl"), None) is table]
-    needed = max((_columns(r) for r in rows), default=0)
-    if grid is None or not needed:
-        return
-    widths = [int(float(c.get(f"{W}w", "0"))) for c in grid.findall(f"{W}gridCol")]
-    if len(widths) == needed:
-        return
-    average = sum(widths) // max(len(widths), 1)
-    fitted = (widths + [average] * needed)[:needed]
-    for column in list(grid):
-        grid.remove(column)
-    for width in fitted:
-        scaled = width * sum(widths) // max(sum(fitted), 1)
-        etree.SubElement(grid, f"{W}gridCol").set(f"{W}w", str(scaled))
-
-
-def _columns(row: Element) -> int:
-    spans = sum(int(e.get(f"{W}val", "1")) for e in row.iterfind(f"{W}tc/{W}tcPr/{W}gridSpan"))
-    plain = sum(1 for c in row.iter(f"{W}tc") if _row_of(c) is row and c.find(f"{W}tcPr/{W}gridSpan") is None)
-    skipped = sum(int(e.get(f"{W}val", "0")) for e in row.iterfind(f"{W}trPr/*") if e.tag in _SKIPS)
-    return spans + plain + skipped
-
-
-_SKIPS = (f"{W}gridBefore", f"{W}gridAfter")
-
-
-def _row_of(cell: Element) -> Element | None:
-    return next(cell.iterancestors(f"{W}tr"), None)
 
 
 def _finish(docx: bytes, template: str, paper: str | None) -> bytes:

@@ -98,9 +98,15 @@ def _place(root: Element, source: str, line: int, name: str) -> Place | None:
         if tag == wanted
     ]
     if not found:
+        found = [(n, p) for n, p in enumerate(root.iter(f"{W}p"), 1) if _is_unclosed(text_of(p))]
+    if not found:
         return Place(0, 0, 0, 0, _short(_XML.sub("", lines[line - 1])))
     number, paragraph = found[min(before, len(found) - 1)]
     return _in_table(paragraph, Place(number, 0, 0, 0, _short(text_of(paragraph))))
+
+
+def _is_unclosed(text: str) -> bool:
+    return text.count("{{") != text.count("}}") or text.count("{%") != text.count("%}")
 
 
 def _tags(text: str) -> list[str]:

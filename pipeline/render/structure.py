@@ -12,6 +12,7 @@ from pipeline.render.package import W14, WP, W, text_of
 
 _BLOCKS = (f"{W}p", f"{W}tbl", f"{W}sdt", f"{W}customXml", f"{W}altChunk")
 _NEEDS_PARAGRAPH = (f"{W}tc", f"{W}hdr", f"{W}ftr", f"{W}txbxContent")
+_SKIPS = (f"{W}gridBefore", f"{W}gridAfter")
 _TAG = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 
 
@@ -34,6 +35,25 @@ def heal(root: Element) -> None:
     for container in list(root.iter(*_NEEDS_PARAGRAPH)):
         if not _ends_in_paragraph(container):
             etree.SubElement(container, f"{W}p")
+
+
+def fit_grid(table: Element) -> None:
+    """Give a table as many grid columns as its widest row has, at the same total width (`{%tc for %}` adds cells)."""
+    grid = table.find(f"{W}tblGrid")
+    rows = [r for r in table.iter(f"{W}tr") if next(r.iterancestors(f"{W}tbl"), None) is table]
+    needed = max((_columns(r) for r in rows), default=0)
+    if grid is None or not needed:
+        return
+    widths = [int(float(c.get(f"{W}w", "0"))) for c in grid.findall(f"{W}gridCol")]
+    if len(widths) == needed:
+        return
+    average = sum(widths) // max(len(widths), 1)
+    fitted = (widths + [average] * needed)[:needed]
+    for column in list(grid):
+        grid.remove(column)
+    for width in fitted:
+        scaled = width * sum(widths) // max(sum(fitted), 1)
+        etree.SubElement(grid, f"{W}gridCol").set(f"{W}w", str(scaled))
 
 
 def renumber(roots: Iterable[Element]) -> None:
@@ -131,3 +151,14 @@ def _drop_doubles(root: Element, once: set[tuple[str, str]]) -> None:
             if key in once:
                 parent.remove(id_)
             once.add(key)
+
+
+def _columns(row: Element) -> int:
+    spans = sum(int(e.get(f"{W}val", "1")) for e in row.iterfind(f"{W}tc/{W}tcPr/{W}gridSpan"))
+    plain = sum(1 for c in row.iter(f"{W}tc") if _row_of(c) is row and c.find(f"{W}tcPr/{W}gridSpan") is None)
+    skipped = sum(int(e.get(f"{W}val", "0")) for e in row.iterfind(f"{W}trPr/*") if e.tag in _SKIPS)
+    return spans + plain + skipped
+
+
+def _row_of(cell: Element) -> Element | None:
+    return next(cell.iterancestors(f"{W}tr"), None)

@@ -9,13 +9,12 @@ from collections.abc import Sequence
 
 from docx.document import Document
 from docx.oxml.ns import qn
-from docx.shared import Mm
+from docx.shared import Mm, Pt
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 from gaya import (
     ISI,
     ISI_KECIL,
-    KANAN,
     KANAN_KECIL,
     TENGAH,
     TENGAH_KECIL,
@@ -46,7 +45,7 @@ WARNA_JUMLAH = "F2F2F2"
 
 
 def dokumen_pengukuran_kinerja() -> Document:
-    """Cover, kata pengantar, daftar isi, ringkasan, Bab I–V, lampiran; the wide table stands on landscape pages."""
+    """Cover, kata pengantar, daftar isi, ringkasan, Bab I–V, lampiran; the wide tables lie on landscape pages."""
     dok = dokumen_baru(
         "Dokumen Pengukuran Kinerja {{ badan }} {{ periode }}",
         subjek="Pengukuran kinerja {{ periode }}",
@@ -59,24 +58,33 @@ def dokumen_pengukuran_kinerja() -> Document:
     daftar_isi(dok)
     _ringkasan(dok)
     _bab_1(dok)
-    _bab_2(dok)
-    bagian_baru(dok, lanskap=True)
-    _akhiri_bagian(dok)
+    _lanskap(dok)
+    _perencanaan(dok)
+    _potret(dok)
+    _metode(dok)
+    _lanskap(dok)
     _hasil(dok)
-    bagian_baru(dok)
-    _akhiri_bagian(dok)
+    _potret(dok)
     _uraian(dok)
-    bagian_baru(dok, lanskap=True)
-    _akhiri_bagian(dok)
+    _lanskap(dok)
     _anggaran(dok)
     _efisiensi(dok)
     _tindak_lanjut_lalu(dok)
-    bagian_baru(dok)
-    _akhiri_bagian(dok)
+    _potret(dok)
     _bab_4(dok)
     _bab_5(dok)
     _lampiran(dok)
     return dok
+
+
+def _lanskap(dok: Document) -> None:
+    bagian_baru(dok, lanskap=True)
+    _akhiri_bagian(dok)
+
+
+def _potret(dok: Document) -> None:
+    bagian_baru(dok)
+    _akhiri_bagian(dok)
 
 
 def _akhiri_bagian(dok: Document) -> None:
@@ -189,20 +197,25 @@ def _kata_pengantar(dok: Document) -> None:
     judul_bab(dok, "Kata Pengantar")
     paragraf(
         dok,
-        "Puji syukur kami panjatkan ke hadirat Tuhan Yang Maha Esa, karena atas rahmat dan karunia-Nya Dokumen Pengukuran "
+        "Puji syukur kami panjatkan ke hadirat Tuhan Yang Maha Esa, karena atas rahmat dan karunia-Nya Dokumen "
+        "Pengukuran "
         "Kinerja {{ badan }} {{ periode }} dapat diselesaikan.",
     )
     paragraf(
         dok,
-        "Dokumen ini memuat hasil pengukuran kinerja atas sasaran dan indikator kinerja yang diperjanjikan dalam Perjanjian "
-        "Kinerja {{ badan }} Tahun {{ tahun }}. Pengukuran dilakukan dengan membandingkan target dan realisasi sampai dengan "
-        "{{ triwulan }}, dibahas dalam rapat bersama Sekretariat dan seluruh Bidang, serta divalidasi oleh unit kerja "
+        "Dokumen ini memuat hasil pengukuran kinerja atas sasaran dan indikator kinerja yang diperjanjikan dalam "
+        "Perjanjian "
+        "Kinerja {{ badan }} Tahun {{ tahun }}. Pengukuran dilakukan dengan membandingkan target dan realisasi "
+        "sampai dengan "
+        "{{ triwulan }}, dibahas dalam rapat bersama Sekretariat dan seluruh Bidang, serta divalidasi oleh unit "
+        "kerja "
         "penanggung jawab indikator.",
     )
     paragraf(
         dok,
         "Hasil pengukuran ini diharapkan menjadi bahan pengendalian pelaksanaan program dan kegiatan pada triwulan "
-        "berikutnya serta bahan penyusunan laporan kinerja. Kami menyampaikan terima kasih kepada semua pihak yang telah "
+        "berikutnya serta bahan penyusunan laporan kinerja. Kami menyampaikan terima kasih kepada semua pihak yang "
+        "telah "
         "menyediakan data dan membantu penyusunan dokumen ini.",
     )
     spasi(dok, 12)
@@ -215,7 +228,8 @@ def _ringkasan(dok: Document) -> None:
     judul_bab(dok, "Ringkasan Eksekutif")
     paragraf(
         dok,
-        "Pengukuran kinerja {{ badan }} {{ periode }} membandingkan realisasi dengan target yang ditetapkan dalam perjanjian "
+        "Pengukuran kinerja {{ badan }} {{ periode }} membandingkan realisasi dengan target yang ditetapkan dalam "
+        "perjanjian "
         "kinerja. {{ ringkasan.kalimat_indikator }}",
     )
     paragraf(dok, "{{ ringkasan.kalimat_capaian }}")
@@ -224,7 +238,13 @@ def _ringkasan(dok: Document) -> None:
     tabel_ = tabel(
         dok,
         [
-            ["No.", "Sasaran", ("Indikator", 2), ("Terhadap Target s.d. {{ triwulan }}", 2), ("Terhadap Target Tahun", 2)],
+            [
+                "No.",
+                "Sasaran",
+                ("Indikator", 2),
+                ("Terhadap Target s.d. {{ triwulan }}", 2),
+                ("Terhadap Target Tahun", 2),
+            ],
             [None, None, "Jumlah", "Mencapai Target", "Capaian (%)", "Predikat", "Capaian (%)", "Predikat"],
         ],
         [
@@ -282,16 +302,22 @@ def _bab_1(dok: Document) -> None:
     subbab(dok, "A.", "Latar Belakang")
     paragraf(
         dok,
-        "Akuntabilitas kinerja instansi pemerintah mewajibkan setiap Perangkat Daerah menetapkan target kinerja, mengukur "
-        "capaiannya secara berkala, dan mempertanggungjawabkan hasilnya. Pengukuran kinerja merupakan penghubung antara "
-        "perencanaan dan pelaporan: dari pengukuran triwulanan diketahui apakah sasaran bergerak ke arah yang direncanakan, "
+        "Akuntabilitas kinerja instansi pemerintah mewajibkan setiap Perangkat Daerah menetapkan target kinerja, "
+        "mengukur "
+        "capaiannya secara berkala, dan mempertanggungjawabkan hasilnya. Pengukuran kinerja merupakan penghubung "
+        "antara "
+        "perencanaan dan pelaporan: dari pengukuran triwulanan diketahui apakah sasaran bergerak ke arah yang "
+        "direncanakan, "
         "dan perbaikan dapat dilakukan sebelum tahun anggaran berakhir.",
     )
     paragraf(
         dok,
-        "Pengukuran kinerja {{ singkatan }} {{ periode }} dilaksanakan menurut Standar Operasional Prosedur Pengukuran "
-        "Kinerja. Data dan informasi dikumpulkan dari Sekretariat dan Bidang, dibahas dalam rapat, disusun menjadi dokumen "
-        "pengukuran kinerja, divalidasi oleh unit kerja, diperiksa oleh Sekretaris, dan disampaikan kepada Kepala Badan.",
+        "Pengukuran kinerja {{ singkatan }} {{ periode }} dilaksanakan menurut Standar Operasional Prosedur "
+        "Pengukuran "
+        "Kinerja. Data dan informasi dikumpulkan dari Sekretariat dan Bidang, dibahas dalam rapat, disusun menjadi "
+        "dokumen "
+        "pengukuran kinerja, divalidasi oleh unit kerja, diperiksa oleh Sekretaris, dan disampaikan kepada Kepala "
+        "Badan.",
     )
     subbab(dok, "B.", "Dasar Hukum")
     kendali(dok, "if dasar_hukum")
@@ -303,11 +329,13 @@ def _bab_1(dok: Document) -> None:
     subbab(dok, "C.", "Maksud dan Tujuan")
     paragraf(
         dok,
-        "Maksud penyusunan dokumen ini adalah menyajikan hasil pengukuran kinerja {{ badan }} {{ periode }}. Tujuannya:",
+        "Maksud penyusunan dokumen ini adalah menyajikan hasil pengukuran kinerja {{ badan }} {{ periode }}. "
+        "Tujuannya:",
     ).paragraph_format.keep_with_next = True
     tujuan = daftar_baru(dok)
     for teks in (
-        "mengetahui capaian setiap indikator kinerja terhadap target s.d. {{ triwulan }} dan terhadap target tahun {{ tahun }};",
+        "mengetahui capaian setiap indikator kinerja terhadap target s.d. {{ triwulan }} dan terhadap target tahun "
+        "{{ tahun }};",
         "mengenali faktor pendorong dan faktor penghambat pencapaian kinerja;",
         "menetapkan tindak lanjut beserta penanggung jawab dan batas waktunya; dan",
         "menyediakan bahan bagi penyusunan Laporan Kinerja Tahun {{ tahun }}.",
@@ -316,7 +344,9 @@ def _bab_1(dok: Document) -> None:
     subbab(dok, "D.", "Tugas, Fungsi, dan Organisasi")
     _bila_ada(dok, "tugas")
     kendali(dok, "if fungsi")
-    paragraf(dok, "Dalam melaksanakan tugas tersebut, {{ singkatan }} menyelenggarakan fungsi:").paragraph_format.keep_with_next = True
+    paragraf(
+        dok, "Dalam melaksanakan tugas tersebut, {{ singkatan }} menyelenggarakan fungsi:"
+    ).paragraph_format.keep_with_next = True
     _ulang_bernomor(dok, "f", "fungsi")
     kendali(dok, "endif")
     paragraf(
@@ -328,11 +358,15 @@ def _bab_1(dok: Document) -> None:
     pasangan(
         dok,
         [
-            ("Bab I", "Pendahuluan memuat latar belakang, dasar hukum, maksud dan tujuan, organisasi, dan sistematika."),
+            (
+                "Bab I",
+                "Pendahuluan memuat latar belakang, dasar hukum, maksud dan tujuan, organisasi, dan sistematika.",
+            ),
             ("Bab II", "Perencanaan Kinerja memuat perjanjian kinerja, pagu anggaran, dan metode pengukuran."),
             (
                 "Bab III",
-                "Hasil Pengukuran Kinerja memuat capaian kinerja, uraian setiap indikator, realisasi anggaran, efisiensi, dan "
+                "Hasil Pengukuran Kinerja memuat capaian kinerja, uraian setiap indikator, realisasi anggaran, "
+                "efisiensi, dan "
                 "tindak lanjut triwulan sebelumnya.",
             ),
             ("Bab IV", "Rapat Pembahasan dan Hasil Validasi memuat jalannya rapat, koreksi, dan hasil validasi."),
@@ -345,12 +379,13 @@ def _bab_1(dok: Document) -> None:
 # --- Bab II ------------------------------------------------------------------------------------------------------
 
 
-def _bab_2(dok: Document) -> None:
+def _perencanaan(dok: Document) -> None:
     bab(dok, "II", "Perencanaan Kinerja")
     subbab(dok, "A.", "Perjanjian Kinerja")
     paragraf(
         dok,
-        "Kinerja yang diukur dalam dokumen ini bersumber dari {{ perencanaan.dasar }}. Sasaran, indikator, dan target yang "
+        "Kinerja yang diukur dalam dokumen ini bersumber dari {{ perencanaan.dasar }}. Sasaran, indikator, dan "
+        "target yang "
         "berlaku pada {{ periode }} adalah sebagai berikut.",
     )
     keterangan(dok, "Tabel", "Perjanjian Kinerja Tahun {{ tahun }} yang Berlaku pada {{ triwulan }}")
@@ -377,7 +412,7 @@ def _bab_2(dok: Document) -> None:
             "endfor",
             "endfor",
         ],
-        (5.5, 31, 11.5, 11, 10.5, 10.5, 10, 10),
+        (4, 38, 11, 10, 9.5, 9.5, 9.5, 9.5),
         gaya_kolom=(TENGAH_KECIL, ISI_KECIL, *(TENGAH_KECIL,) * 6),
         kecil=True,
         judul="Perjanjian kinerja dengan target tahun dan triwulan",
@@ -399,8 +434,6 @@ def _bab_2(dok: Document) -> None:
     kendali(dok, "else")
     paragraf(dok, "Program dan kegiatan belum dicantumkan dalam perjanjian kinerja.")
     kendali(dok, "endif")
-    subbab(dok, "C.", "Metode Pengukuran")
-    _metode(dok)
 
 
 def _tabel_pagu(dok: Document) -> None:
@@ -439,7 +472,7 @@ def _tabel_pagu(dok: Document) -> None:
                 "**{{ perencanaan.total_selisih }}**",
             ],
         ],
-        (16, 32, 9, 15, 15, 14),
+        (12, 44, 8, 12, 12, 12),
         gaya_kolom=(ISI_KECIL, ISI_KECIL, TENGAH_KECIL, KANAN_KECIL, KANAN_KECIL, KANAN_KECIL),
         kecil=True,
         judul="Pagu awal dan pagu yang berlaku",
@@ -450,6 +483,7 @@ def _tabel_pagu(dok: Document) -> None:
 
 
 def _metode(dok: Document) -> None:
+    subbab(dok, "C.", "Metode Pengukuran")
     paragraf(dok, "Capaian setiap indikator dihitung dalam persen dengan rumus menurut jenis target dan arahnya.")
     keterangan(dok, "Tabel", "Rumus Capaian yang Digunakan")
     tabel(
@@ -462,7 +496,9 @@ def _metode(dok: Document) -> None:
     paragraf(dok, "Ketentuan pengukuran:", "Judul Bagian")
     _ulang_bernomor(dok, "a", "metode.aturan")
     kendali(dok, "if metode.label")
-    paragraf(dok, "Indikator dengan target berupa predikat dihitung dari skor labelnya sebagai berikut.").paragraph_format.keep_with_next = True
+    paragraf(
+        dok, "Indikator dengan target berupa predikat dihitung dari skor labelnya sebagai berikut."
+    ).paragraph_format.keep_with_next = True
     keterangan(dok, "Tabel", "Skor Label")
     tabel(
         dok,
@@ -486,7 +522,8 @@ def _metode(dok: Document) -> None:
     catatan(dok, "Dasar hukum skala: {{ metode.dasar_skala }}.")
     kendali(dok, "endif")
     kendali(dok, "endif")
-    paragraf(dok, "Metode ini digunakan untuk seluruh angka capaian dalam dokumen ini.")
+    akhir = paragraf(dok, "Metode ini digunakan untuk seluruh angka capaian dalam dokumen ini.")
+    akhir.paragraph_format.space_before = Pt(6)
 
 
 # --- Bab III -----------------------------------------------------------------------------------------------------
@@ -596,7 +633,7 @@ def _uraian(dok: Document) -> None:
     paragraf(dok, "Tindak lanjut untuk indikator ini tidak direncanakan.")
     kendali(dok, "endif")
     kendali(dok, "else")
-    paragraf(dok, "{{ i.kalimat_isian }}")
+    paragraf(dok, "{{ i.kalimat_isian }}").paragraph_format.space_before = Pt(6)
     kendali(dok, "endif")
     kendali(dok, "endfor")
     kendali(dok, "endfor")
@@ -661,7 +698,8 @@ def _anggaran(dok: Document) -> None:
     kendali(dok, "endif")
     catatan(
         dok,
-        "Serapan adalah realisasi dibagi pagu yang berlaku. Jumlah dihitung dari jumlah baris terendah, bukan rata-rata "
+        "Serapan adalah realisasi dibagi pagu yang berlaku. Jumlah dihitung dari jumlah baris terendah, bukan "
+        "rata-rata "
         "persentase. Baris dengan pagu 0 dicetak “–” dan tidak ikut dihitung.",
     )
     kendali(dok, "endif")
@@ -674,7 +712,13 @@ def _tabel_anggaran(dok: Document, *, kas: bool) -> None:
     def baris(tebal: str = "") -> list[str]:
         return [f"{tebal}{{{{ b.{x} }}}}{tebal}" for x in ("kode", "nama", *bidang)]
 
-    kepala: list[str | tuple[str, int] | None] = ["Kode", "Program/Kegiatan/Sub Kegiatan", "Pagu (Rp)", "Realisasi (Rp)", "Serapan (%)"]
+    kepala: list[str | tuple[str, int] | None] = [
+        "Kode",
+        "Program/Kegiatan/Sub Kegiatan",
+        "Pagu (Rp)",
+        "Realisasi (Rp)",
+        "Serapan (%)",
+    ]
     tabel_ = tabel(
         dok,
         [kepala + (["Anggaran Kas (Rp)", "Realisasi thd. Kas (%)"] if kas else [])],
@@ -704,7 +748,8 @@ def _efisiensi(dok: Document) -> None:
     subbab(dok, "D.", "Efisiensi")
     paragraf(
         dok,
-        "Tingkat efisiensi adalah selisih antara capaian kinerja dan penggunaan anggaran dalam poin persentase. Kolom dasar "
+        "Tingkat efisiensi adalah selisih antara capaian kinerja dan penggunaan anggaran dalam poin persentase. "
+        "Kolom dasar "
         "menyebutkan capaian dan penggunaan anggaran yang dibandingkan.",
     )
     keterangan(dok, "Tabel", "Tingkat Efisiensi per Sasaran s.d. {{ periode }}")
@@ -713,7 +758,13 @@ def _efisiensi(dok: Document) -> None:
         [["Sasaran", "Capaian (%)", "Penggunaan Anggaran (%)", "Tingkat Efisiensi", "Dasar"]],
         [
             "for e in anggaran.efisiensi",
-            ["{{ e.kode }} {{ e.sasaran }}", "{{ e.capaian }}", "{{ e.serapan }}", "{{ e.efisiensi }}", "{{ e.dasar }}"],
+            [
+                "{{ e.kode }} {{ e.sasaran }}",
+                "{{ e.capaian }}",
+                "{{ e.serapan }}",
+                "{{ e.efisiensi }}",
+                "{{ e.dasar }}",
+            ],
             "endfor",
             [
                 "**{{ badan }}**",
@@ -841,7 +892,16 @@ def _notulen(dok: Document) -> None:
     tabel(
         dok,
         [["No.", "Nama/NIP", "Jabatan/Instansi", "Keterangan"]],
-        ["for h in rapat.hadir", ["{{ h.nomor }}", ("{{ h.nama }}", "{%p if h.nip %}", "{{ h.nip }}", "{%p endif %}"), "{{ h.jabatan }}", "{{ h.keterangan }}"], "endfor"],
+        [
+            "for h in rapat.hadir",
+            [
+                "{{ h.nomor }}",
+                ("{{ h.nama }}", "{%p if h.nip %}", "{{ h.nip }}", "{%p endif %}"),
+                "{{ h.jabatan }}",
+                "{{ h.keterangan }}",
+            ],
+            "endfor",
+        ],
         (7, 37, 33, 23),
         gaya_kolom=(TENGAH, ISI, ISI, ISI),
         judul="Daftar hadir",
@@ -850,7 +910,11 @@ def _notulen(dok: Document) -> None:
     anak_subbab(dok, "3.", "Notulen")
     pasangan(
         dok,
-        [("Pimpinan rapat", "{{ rapat.pimpinan }}"), ("Notulis", "{{ rapat.notulis }}"), ("Pukul", "{{ rapat.pukul }}")],
+        [
+            ("Pimpinan rapat", "{{ rapat.pimpinan }}"),
+            ("Notulis", "{{ rapat.notulis }}"),
+            ("Pukul", "{{ rapat.pukul }}"),
+        ],
     )
     spasi(dok, 2)
     _bila_ada(dok, "rapat.pembukaan")
@@ -870,7 +934,11 @@ def _notulen(dok: Document) -> None:
     tabel(
         dok,
         [["No.", "Keputusan", "Penanggung Jawab", "Batas Waktu"]],
-        ["for k in rapat.keputusan", ["{{ k.nomor }}", "{{ k.uraian }}", "{{ k.pic }}", "{{ k.batas_waktu }}"], "endfor"],
+        [
+            "for k in rapat.keputusan",
+            ["{{ k.nomor }}", "{{ k.uraian }}", "{{ k.pic }}", "{{ k.batas_waktu }}"],
+            "endfor",
+        ],
         (7, 50, 24, 19),
         gaya_kolom=(TENGAH, ISI, ISI, TENGAH),
         judul="Keputusan rapat",
@@ -929,7 +997,8 @@ def _bab_5(dok: Document) -> None:
         butir(dok, f"{{{{ penutup.kalimat_{bidang} }}}}", daftar)
     paragraf(
         dok,
-        "Dokumen pengukuran kinerja ini menjadi dasar pengendalian pelaksanaan program dan kegiatan, pemantauan tindak lanjut, "
+        "Dokumen pengukuran kinerja ini menjadi dasar pengendalian pelaksanaan program dan kegiatan, pemantauan "
+        "tindak lanjut, "
         "serta penyusunan Laporan Kinerja {{ badan }} Tahun {{ tahun }}.",
     )
 

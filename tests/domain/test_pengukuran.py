@@ -74,7 +74,15 @@ def test_a_missing_realisasi_is_never_a_partial_sum_and_names_its_file() -> None
     hasil = satu(indikator(akumulasi="jumlah", tw=["10", "10", "10"], tahun="40"), "10", None, "10")
     assert hasil.capaian_tw.keadaan is hasil.capaian_tahun.keadaan is BELUM
     assert hasil.belum == ("data/2026/tw2/realisasi/a.yaml",)
+    assert hasil.realisasi is None
     assert "data/2026/tw2/realisasi/a.yaml" in (hasil.capaian_tw.catatan or "")
+
+
+def test_a_ratio_with_a_missing_triwulan_is_no_partial_sum_either() -> None:
+    baris = indikator(akumulasi="jumlah", tw=["80", "80"], tahun="80", **PERSEN_PECAHAN)
+    hasil = satu(baris, pecahan("10", "10"), None)
+    assert (hasil.pembilang, hasil.penyebut, hasil.realisasi) == (None, None, None)
+    assert hasil.capaian_tw.keadaan is hasil.capaian_tahun.keadaan is BELUM
 
 
 def test_posisi_and_kumulatif_miss_only_their_own_triwulan() -> None:

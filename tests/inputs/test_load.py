@@ -365,7 +365,7 @@ _FILES = st.sampled_from(
 )
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(file=_FILES, garbage=_GARBAGE, at=st.floats(0, 1), cut=st.integers(0, 80))
 def test_garbage_anywhere_in_a_file_is_problems_never_an_exception(
     fresh: Callable[[], Root], file: str, garbage: bytes, at: float, cut: int

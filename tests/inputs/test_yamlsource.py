@@ -86,6 +86,8 @@ def test_a_byte_order_mark_and_windows_line_ends_are_read_silently() -> None:
     [
         ("a: 1\n\tb: 2\n", ["2:1 tab"]),
         ("a:\n  - b: 1\n\t c: 2\n\t d: 3\ne: 4\n\tf: 5\n", ["3:1 tab", "6:1 tab"]),
+        ("a:\n\tb: 1\n  c: 2\n d: 3\n", ["2:1 tab"]),
+        ('a:\n\tb: 1\nc: "satu\n', ["2:1 tab", "3:4 kutip-tidak-ditutup"]),
         ('a: "satu\nb: 2\n', ["1:4 kutip-tidak-ditutup"]),
         ('a: "satu\nb: "dua"\n', ["1:4 kutip-tidak-ditutup"]),
         ("a: 'satu' dua\n", ["1:11 teks-sesudah-kutip"]),

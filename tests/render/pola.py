@@ -24,6 +24,8 @@ TOC_INSTRUCTION = ' TOC \\o "1-3" \\h \\z \\u '
 def document() -> Any:
     """An A4 document in a font that every test machine has, its body empty."""
     made = docx.Document()
+    for id_ in [id_ for id_, r in made.part.rels.items() if r.reltype.endswith("/stylesWithEffects")]:
+        del made.part.rels[id_]
     made.styles["Normal"].font.name = "Liberation Serif"
     for level in (1, 2, 3):
         style = made.styles[f"Heading {level}"]

@@ -1,0 +1,111 @@
+"""The shipped template of the measurement document, filled with awkward inputs."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from typing import Any, get_args, get_type_hints
+
+import pytest
+from docx import Document
+from lxml import etree
+
+from pipeline.documents.dokumen_pengukuran import KonteksDokumenPengukuran, konteks
+from pipeline.domain.model import Berkas
+from pipeline.domain.pengukuran import ukur
+from pipeline.media import Image
+from pipeline.render.docx import render
+from tests.domain import contoh
+
+ROOT = Path(__file__).parents[2]
+TEMPLAT = ROOT / "templates" / "dokumen-pengukuran-kinerja.docx"
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+ANEH = 'Naik & turun <b> "kutip" {{ nama }} {% if %} baris\nkedua'
+
+
+def _jadi(berkas: Berkas) -> bytes:
+    return render(TEMPLAT, konteks(berkas, ukur(berkas), ()), root=ROOT)
+
+
+def _teks(docx: bytes) -> list[str]:
+    """The text of every paragraph, tables included."""
+    badan = Document(io.BytesIO(docx)).element.body
+    return [
+        "".join(t.text or ("\n" if t.tag == f"{W}br" else "") for t in p.iter(f"{W}t", f"{W}br"))
+        for p in badan.iter(f"{W}p")
+    ]
+
+
+def _banyak(banyak: int, **ganti: Any) -> Berkas:
+    baris = [contoh.indikator(str(n), tw=("10",) * 4, tahun="10", **ganti) for n in range(1, banyak + 1)]
+    return contoh.berkas(baris, [{str(n): "9" for n in range(1, banyak + 1)}])
+
+
+@pytest.mark.parametrize("banyak", [1, 14, 60])
+def test_each_indikator_has_one_row_in_the_wide_table(banyak: int) -> None:
+    dok = Document(io.BytesIO(_jadi(_banyak(banyak))))
+    lebar = next(t for t in dok.tables if "Capaian (%) terhadap" in [s.text for s in t.rows[0].cells])
+    nomor = [b.cells[0].text for b in lebar.rows if b.cells[0].text.isdigit()]
+    assert nomor == [str(n) for n in range(1, banyak + 1)]
+
+
+def test_the_sections_stand_and_lie_as_designed() -> None:
+    dok = Document(io.BytesIO(_jadi(_banyak(2))))
+    assert [(s.page_width or 0) > (s.page_height or 0) for s in dok.sections] == [
+        False,
+        True,
+        False,
+        True,
+        False,
+        True,
+        False,
+    ]
+    assert [s.different_first_page_header_footer for s in dok.sections] == [True] + [False] * 6
+    assert "Halaman" in dok.sections[0].footer.paragraphs[0].text
+
+
+def test_text_of_the_inputs_stays_text() -> None:
+    isian = {
+        "realisasi": "9",
+        "faktor_pendorong": [ANEH],
+        "tindak_lanjut": [{"uraian": ANEH, "pic": ANEH, "batas_waktu": "2026-04-30"}],
+    }
+    berkas = contoh.berkas([contoh.indikator(nama=ANEH, definisi=ANEH, tw=("10",), tahun="10")], [{"1": isian}])
+    teks = _teks(_jadi(berkas))
+    assert teks.count(ANEH) >= 4
+    assert not [t for t in teks if re.search(r"{%|%}|{{|}}", t.replace(ANEH, ""))]
+
+
+def test_every_cell_has_a_paragraph_and_nothing_is_left_of_the_template() -> None:
+    arsip = zipfile.ZipFile(io.BytesIO(_jadi(_banyak(3))))
+    for nama in arsip.namelist():
+        if nama.startswith("word/") and nama.endswith(".xml"):
+            akar = etree.fromstring(arsip.read(nama))
+            assert all(sel[-1].tag == f"{W}p" for sel in akar.iter(f"{W}tc"))
+            assert not re.search(r"{%|{{", "".join(akar.itertext()))
+
+
+def test_template_and_context_name_the_same_fields() -> None:
+    arsip = zipfile.ZipFile(TEMPLAT)
+    tag: set[str] = set()
+    for nama in arsip.namelist():
+        if nama.endswith(".xml"):
+            for paragraf in etree.fromstring(arsip.read(nama)).iter(f"{W}p"):
+                teks = "".join(t.text or "" for t in paragraf.iter(f"{W}t"))
+                tag.update(re.findall(r"{[{%](.*?)[%}]}", teks))
+    dipakai = {kata for isi in tag for kata in re.findall(r"[a-z_0-9]+", isi)}
+    # The signatory's block is shared with the other documents; this one prints pangkat without golongan.
+    assert _bidang(KonteksDokumenPengukuran) - dipakai == {"pangkat_golongan"}
+
+
+def _bidang(jenis: Any) -> set[str]:
+    """Every field name of a context type and of the rows in it."""
+    if not is_dataclass(jenis):
+        return {nama for bagian in get_args(jenis) for nama in _bidang(bagian)}
+    if jenis is Image:
+        return set()
+    petunjuk = get_type_hints(jenis)
+    return {n for f in fields(jenis) for n in ({f.name} | _bidang(petunjuk[f.name]))}
