@@ -35,7 +35,7 @@ test-long: ## Run the slow tests, with the Open XML SDK's judgement of every DOC
 
 golden: ## Write what the documents say now as what the tests expect; read the git diff afterwards
 	$(READY) test
-	$(IN)/pytest --golden
+	$(IN)/pytest tests/test_golden.py --golden
 
 schema: ## Write the JSON Schemas of the YAML files from their declarations
 	$(READY) check

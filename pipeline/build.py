@@ -222,7 +222,7 @@ def _made(
     root: Path, made: Report, berkas: Berkas, pieces: tuple[Piece, ...], progress: Progress, convert: Convert
 ) -> Report:
     """Steps 4 to 6: PDF, contents page, one PDF, archive; without LibreOffice the DOCX files alone."""
-    from pipeline.render import contents
+    from pipeline.render.contents import page_numbers
 
     progress("cli.stage.convert")
     try:
@@ -231,11 +231,11 @@ def _made(
         if error.exit_code is not ExitCode.PROGRAM_MISSING:
             raise
         made = replace(made, failures=(error,))
-        files = {f"{piece.name}.docx": contents.finish(piece.content, None) for piece in pieces if piece.plan.delivered}
+        files = _finished(pieces, {})
     else:
         progress("cli.stage.bundle")
         docx = [piece for piece in pieces if piece.is_docx]
-        numbers = {piece.name: contents.page_numbers(pdfs[piece.name], piece.content) for piece in docx}
+        numbers = {piece.name: page_numbers(pdfs[piece.name], piece.content) for piece in docx}
         files = _finished(pieces, numbers) | {LAPORAN: _bundled(berkas, pieces, pdfs, numbers)}
     progress("cli.stage.keep")
     return _kept(root, made, files, pieces)
@@ -251,9 +251,9 @@ def _libreoffice(
 
 def _converted(berkas: Berkas, pieces: tuple[Piece, ...], progress: Progress, convert: Convert) -> dict[str, bytes]:
     """The PDF of every piece, made in one run of LibreOffice where it is a DOCX."""
-    from pipeline.render import contents
+    from pipeline.render.contents import prepare
 
-    prepared = {piece.name: contents.prepare(piece.content) for piece in pieces if piece.is_docx}
+    prepared = {piece.name: prepare(piece.content) for piece in pieces if piece.is_docx}
 
     def going_on(seconds: float, done: int) -> None:
         progress("cli.stage.convert", done, len(prepared))
@@ -263,11 +263,11 @@ def _converted(berkas: Berkas, pieces: tuple[Piece, ...], progress: Progress, co
 
 
 def _finished(pieces: tuple[Piece, ...], numbers: Mapping[str, Mapping[str, str]]) -> dict[str, bytes]:
-    """The DOCX files to deliver, their contents pages with the numbers of the PDF."""
-    from pipeline.render import contents
+    """The DOCX files to deliver, their contents pages with the numbers of the PDF where there is one."""
+    from pipeline.render.contents import finish
 
     delivered = [piece for piece in pieces if piece.plan.delivered]
-    return {f"{piece.name}.docx": contents.finish(piece.content, numbers[piece.name]) for piece in delivered}
+    return {f"{piece.name}.docx": finish(piece.content, numbers.get(piece.name)) for piece in delivered}
 
 
 def _bundled(

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
-import io
 import json
 import os
 import re
-import sys
 import traceback
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -46,9 +43,6 @@ def run(argv: Sequence[str], environ: Mapping[str, str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         terminal.complain(text("cli.aborted", terminal.language))
         return ExitCode.INTERRUPTED
-    except BrokenPipeError:
-        _drop_stdout()
-        return ExitCode.OK
     except Exception as error:
         traceback.print_exc()
         terminal.complain(text("cli.fault", terminal.language, reason=type(error).__name__))
@@ -412,9 +406,3 @@ def _complaint(error: click.UsageError) -> tuple[str, dict[str, str]]:
     if isinstance(error, click.BadOptionUsage):
         return "cli.usage.no-value", {"option": error.option_name}
     return "cli.usage.other", {}
-
-
-def _drop_stdout() -> None:
-    """The reader of a pipe has gone (`| head`): nothing more is written, also not when Python exits."""
-    with contextlib.suppress(OSError, io.UnsupportedOperation):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -65,7 +65,7 @@ class Finding:
     args: Mapping[str, str] = field(default_factory=dict)
     good: bool = True
     remedy: str | None = None
-    part: siapkan.Part | None = None
+    parts: tuple[siapkan.Part, ...] = ()
 
 
 def report(root: Path, terminal: Terminal) -> ExitCode:
@@ -84,7 +84,7 @@ def exit_code(found: Sequence[Finding]) -> ExitCode:
 
 def lacking_parts(found: Sequence[Finding]) -> tuple[siapkan.Part, ...]:
     """What packages of the system would mend, each once."""
-    return tuple({finding.part.code: finding.part for finding in found if finding.part and not finding.good}.values())
+    return tuple({part.code: part for finding in found if not finding.good for part in finding.parts}.values())
 
 
 # --- asking the machine --------------------------------------------------------------------------------------------
@@ -188,16 +188,17 @@ def _of_library(name: str, locked: str, installed: str | None) -> Finding:
 
 def _of_libreoffice(facts: Facts) -> Finding:
     if facts.soffice is None:
-        return Finding("libreoffice-missing", good=False, part=siapkan.LIBREOFFICE)
+        return Finding("libreoffice-missing", good=False, parts=(siapkan.LIBREOFFICE,))
     if facts.soffice_version is None:
-        return Finding("libreoffice-silent", {"path": str(facts.soffice)}, good=False, part=siapkan.LIBREOFFICE)
+        return Finding("libreoffice-silent", {"path": str(facts.soffice)}, good=False, parts=(siapkan.LIBREOFFICE,))
     return Finding("libreoffice", {"version": facts.soffice_version, "path": str(facts.soffice)})
 
 
 def _of_fonts(facts: Facts) -> tuple[Finding, ...]:
     if not facts.fontconfig:
         names = ", ".join(facts.fonts) or "-"
-        return (Finding("fontconfig-missing", {"fonts": names}, good=False, part=siapkan.FONTCONFIG),)
+        parts = (siapkan.FONTCONFIG, *_parts_of(*facts.fonts))
+        return (Finding("fontconfig-missing", {"fonts": names}, good=False, parts=parts),)
     return tuple(_of_font(font, templates, taken) for font, (templates, taken) in facts.fonts.items())
 
 
@@ -211,7 +212,12 @@ def _of_font(font: str, templates: tuple[str, ...], taken: tuple[str, ...]) -> F
     if not substitutes:
         return Finding("font-lost", args, good=False)
     args |= {"substitutes": ", ".join(substitutes)}
-    return Finding("font-lost", args, good=False, remedy="font-lost.remedy.substitute", part=_FONT_PARTS.get(font))
+    return Finding("font-lost", args, good=False, remedy="font-lost.remedy.substitute", parts=_parts_of(font))
+
+
+def _parts_of(*fonts: str) -> tuple[siapkan.Part, ...]:
+    """What brings substitutes for these fonts; a font may have none."""
+    return tuple(_FONT_PARTS[font] for font in fonts if font in _FONT_PARTS)
 
 
 def _of_templates(facts: Facts) -> tuple[Finding, ...]:
@@ -239,19 +245,18 @@ def lines(
     said = [line for finding in found for line in _lines_of(finding, language, paint)]
     lacks = [finding for finding in found if not finding.good]
     if command and lacking_parts(found):
-        said += ["", *text("doctor.command", language, command=command).splitlines()]
+        said += ["", *text("doctor.command", language, command=command).split("\n")]
     total = text("doctor.lacks", language, count=str(len(lacks))) if lacks else text("doctor.all-good", language)
     return (*said, paint(total, "stop" if lacks else "good"))
 
 
 def _lines_of(finding: Finding, language: str, paint: Paint) -> tuple[str, ...]:
-    words = [text(f"doctor.{state}", language) for state in ("good", "lack")]
-    state = words[0 if finding.good else 1].ljust(max(map(len, words)))
-    said = visible(text(f"doctor.{finding.code}", language, **finding.args))
-    mark = paint(state, "good" if finding.good else "stop")
-    line = text("doctor.line", language, state=mark, finding=said)
+    words = {good: text("doctor.good" if good else "doctor.lack", language) for good in (True, False)}
+    width = max(map(len, words.values()))
+    word = words[finding.good]
+    mark = paint(f"[{word}]", "good" if finding.good else "stop") + " " * (width - len(word))
+    line = f"{mark} {visible(text(f'doctor.{finding.code}', language, **finding.args))}"
     remedy = f"doctor.{finding.remedy or finding.code + '.remedy'}"
     if finding.good or remedy not in MESSAGES:
         return (line,)
-    indent = " " * len(text("doctor.line", language, state=" " * len(state), finding=""))
-    return (line, indent + visible(text(remedy, language, **finding.args)))
+    return (line, " " * (width + 3) + visible(text(remedy, language, **finding.args)))

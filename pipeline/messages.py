@@ -462,7 +462,6 @@ MESSAGES: dict[str, Text] = {
     # --- doctor ------------------------------------------------------------------------------------------------
     "doctor.good": Text("ada", "fine"),
     "doctor.lack": Text("kurang", "lack"),
-    "doctor.line": Text("[{state}] {finding}", "[{state}] {finding}"),
     "doctor.python": Text("Python {version} ({path})", "Python {version} ({path})"),
     "doctor.libraries": Text(
         "{count} pustaka Python, semuanya versi {lock}",
@@ -1022,8 +1021,8 @@ MESSAGES: dict[str, Text] = {
         "{kunci}: {nilai} is not known",
     ),
     "masalah.pilihan-tidak-dikenal.saran": Text(
-        "pilihan: {pilihan}",
-        "choices: {pilihan}",
+        "pilih salah satu: {pilihan}",
+        "choose one of: {pilihan}",
     ),
     "masalah.terlalu-kecil": Text(
         "{kunci}: {nilai} terlalu kecil, paling sedikit {batas}",

@@ -139,8 +139,7 @@ def test_the_parts_stand_in_the_order_of_dokumen_yaml_with_their_headings_beneat
     assert tops[:3] == ["Surat Pengantar", "Dokumen Pengukuran Kinerja", "Lembar Pengesahan"]
     assert [title.split(":")[0] for title in tops[3:]] == ["Lampiran 1", "Lampiran 2"]
     beneath = [titles[1] for titles, _ in outline if titles[0] == tops[1] and len(titles) == 2]
-    assert [t for t in beneath if t.startswith("BAB ")][0].startswith("BAB I")
-    assert len([t for t in beneath if t.startswith("BAB ")]) == 5
+    assert [t.split()[1] for t in beneath if t.startswith("BAB ")] == ["I", "II", "III", "IV", "V"]
     assert any(len(titles) == 4 for titles, _ in outline)
 
 
@@ -150,7 +149,7 @@ def test_the_contents_page_agrees_with_the_bookmarks_in_pdf_and_docx(shipped: Pa
     docx = _docx_text(shipped / "output" / "2026-tw3" / "dokumen-pengukuran-kinerja.docx")
     in_docx = _contents(docx)
     marked = [
-        (_without_space(titles[-1]), labels[reader.get_destination_page_number(item) or 0])
+        (_without_space(titles[-1]).casefold(), labels[reader.get_destination_page_number(item) or 0])
         for titles, item in _outline(reader.outline)
         if len(titles) > 1 and titles[0] == "Dokumen Pengukuran Kinerja"
     ]
@@ -161,14 +160,14 @@ def test_the_contents_page_agrees_with_the_bookmarks_in_pdf_and_docx(shipped: Pa
 
 
 def _contents(text: str) -> dict[str, str]:
-    """Title without spaces → page number, from lines that end in a number."""
+    """Title without spaces and capitals → page number, from lines that end in a number."""
     entries: dict[str, str] = {}
     title = ""
     for line in text.splitlines():
         found = re.fullmatch(r"(.*?)[\s.…]*?(\d{1,3})\s*", line)
         title += _without_space(found[1] if found else line)
         if found:
-            entries.setdefault(title.strip("."), found[2])
+            entries.setdefault(title.strip(".").casefold(), found[2])
             title = ""
     return entries
 
@@ -259,7 +258,7 @@ def test_ten_kinds_of_broken_yaml_are_ten_located_problems_and_output_stays(tmp_
         ("data/2026/tw3/realisasi/bidang-pengadaan.yaml", "kunci-ganda", _line(pengadaan, "unit:") + 1),
         ("data/2026/tw3/validasi/bidang-pengembangan.yaml", "berkas-kosong", 1),
         ("data/2026/tw3/pengesahan.yaml", "tab", _line(tw3 / "pengesahan.yaml", "\tdisusun")),
-        ("data/2026/tw3/surat-pengantar.yaml", "karakter-kendali", 7),
+        ("data/2026/tw3/surat-pengantar.yaml", "bukan-utf8", 7),
         ("data/dokumen.yaml", "pilihan-tidak-dikenal", _line(tmp_path / "data" / "dokumen.yaml", "pengesahaan")),
     }
     found = {(file, code, line) for file, each in problems.items() for code, line in each}

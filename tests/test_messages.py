@@ -25,7 +25,7 @@ SAYING = {
     "KinerjaError": (1, 0, ""),
     "text": (0, 0, ""),
 }
-"""Who says a message: where the code stands among the arguments, where a mapping fills it (0: keywords do), its room."""
+"""Who says a message: where its code stands, where a mapping fills it (0: keywords do), the room of its code."""
 
 
 def _trees() -> list[ast.Module]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 import threading
@@ -56,11 +57,11 @@ class Terminal:
 
     def say(self, words: str) -> None:
         """A result, on stdout."""
-        print(words, file=self.out, flush=True)
+        _write(words, self.out)
 
     def complain(self, words: str) -> None:
         """What is not a result, on stderr."""
-        print(words, file=self.err, flush=True)
+        _write(words, self.err)
 
     def error(self, error: KinerjaError) -> None:
         """What no edit can mend, on stderr."""
@@ -87,6 +88,14 @@ class Terminal:
             line.end(done=False)
 
 
+def _write(words: str, stream: TextIO) -> None:
+    """Where the reader of a pipe has gone (`| head`), the rest is dropped without an error, also at Python's exit."""
+    try:
+        print(words, file=stream, flush=True)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
 class _StageLine:
     """The stage that is running and since when; only its own thread and `begin`/`end` write the line."""
 
@@ -100,9 +109,11 @@ class _StageLine:
         self._ticker: threading.Thread | None = None
 
     def begin(self, code: str, done: int = 0, total: int = 0) -> None:
+        if code != self._code:
+            self._start(code)
         self._count = f" {done}/{total}" if total else ""
-        if code == self._code:
-            return
+
+    def _start(self, code: str) -> None:
         self.end(done=True)
         self._code, self._since = code, time.monotonic()
         if self._moves:
@@ -117,6 +128,7 @@ class _StageLine:
             self._stop.set()
             self._ticker.join()
             self._terminal.err.write("\r\033[K")
+        self._count = ""
         if done:
             self._terminal.complain(self._line("cli.stage.done"))
         self._code = None
