@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A PNG or JPEG (`file` relative to the root) to be set at most this wide and high (millimetres), with its alt text."""
+    """A PNG or JPEG (`file` relative to the root), at most this wide and high (millimetres), with its alt text."""
 
     file: str
     width_mm: float

@@ -125,7 +125,7 @@ def _jumlah(
     semua: Sequence[tuple[int, Decimal | str | Rentang | None, NilaiTriwulan]],
     belum: tuple[str, ...],
 ) -> SampaiDengan:
-    """Amounts are added; of a ratio the parts, and the targets are levels. Never a partial sum where a value is owed."""
+    """Amounts are added; of a ratio the parts, its targets are levels. Never a partial sum where a value is owed."""
     terisi = [n for _, _, n in semua if n.ada and not belum]
     sumber = tuple(n.jalur for _, _, n in semua if n.jalur)
     if indikator.pecahan:

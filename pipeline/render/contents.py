@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
 
 from lxml import etree
@@ -44,6 +45,7 @@ class _Entry:
         return _element("p", properties)
 
 
+@lru_cache(maxsize=16)
 def headings(docx: bytes) -> tuple[Heading, ...]:
     """What the contents page lists, in order; empty where the document has no TOC field."""
     parts = unpack(docx)
@@ -97,10 +99,13 @@ def _numbers_on(text: str, wanted: list[Heading]) -> dict[str, str]:
 
 
 def _entry(heading: Heading) -> re.Pattern[str]:
-    """A heading as a contents page prints it: broken anywhere, leader dots, the number at the end of the line."""
+    """A heading as a contents page prints it: broken anywhere, leader dots, the number at the end of the line.
+
+    A style may print it in capitals.
+    """
     letters = [re.escape(c) for c in heading.number + heading.text if not c.isspace()]
     body = r"(?:[-\u00ad]?\s*)".join(letters)
-    return re.compile(rf"(?m)^[ \t]*{body}[\s.…·_-]*?(\d+)[ \t]*$")
+    return re.compile(rf"(?mi)^[ \t]*{body}[\s.…·_-]*?(\d+)[ \t]*$")
 
 
 def _with_entries(docx: bytes, fill: Callable[[Toc, list[_Entry]], list[Element]]) -> bytes:

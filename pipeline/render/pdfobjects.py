@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import io
+import struct
+import zlib
 from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Any
 
 from pypdf.generic import (
@@ -25,6 +28,7 @@ from pypdf.generic import (
 )
 
 _STRUCTURE_KEYS = ("/StructParent", "/StructParents")
+_PACK = 200
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 
 
@@ -46,6 +50,18 @@ class Objects:
     def get_object(self, reference: IndirectObject) -> PdfObject:
         """What pypdf asks for when it follows a reference."""
         return self.held[reference.idnum - 1]
+
+    def dictionary(self, reference: IndirectObject) -> DictionaryObject:
+        """The dictionary a reference leads to; TypeError for something else."""
+        found = self.get_object(reference)
+        if not isinstance(found, DictionaryObject):
+            raise TypeError(type(found).__name__)
+        return found
+
+
+def dictionary(**entries: Any) -> DictionaryObject:
+    """`dictionary(Type=…)` is << /Type … >>."""
+    return DictionaryObject({NameObject(f"/{name}"): value for name, value in entries.items()})
 
 
 @dataclass(slots=True)
@@ -116,23 +132,49 @@ def merge_equal_streams(objects: Objects) -> None:
 
 
 def write(objects: Objects, root: IndirectObject, info: IndirectObject) -> bytes:
-    """The file: the objects in order, a cross-reference table, an id that is a digest of the contents."""
+    """The file: small objects packed and compressed together, an id that is a digest of the contents."""
     body = io.BytesIO(_HEADER)
     body.seek(0, io.SEEK_END)
-    offsets: list[int] = []
+    small = [(n, _bytes(o)) for n, o in enumerate(objects.held, 1) if not isinstance(o, StreamObject)]
+    places: dict[int, tuple[int, int, int]] = {0: (0, 0, 65535)}
     for number, thing in enumerate(objects.held, 1):
-        offsets.append(body.tell())
-        body.write(b"%d 0 obj\n%s\nendobj\n" % (number, _bytes(thing)))
+        if isinstance(thing, StreamObject):
+            places[number] = (1, _put(body, number, _bytes(thing)), 0)
+    last = len(objects.held)
+    for start in range(0, len(small), _PACK):
+        last += 1
+        pack = small[start : start + _PACK]
+        places |= {number: (2, last, index) for index, (number, _) in enumerate(pack)}
+        places[last] = (1, _put(body, last, _pack(pack)), 0)
     start = body.tell()
-    size = len(offsets) + 1
-    body.write(b"xref\n0 %d\n0000000000 65535 f \n" % size)
-    body.writelines(b"%010d 00000 n \n" % offset for offset in offsets)
-    digest = hashlib.sha256(body.getvalue()).hexdigest()[:32].upper().encode()
-    body.write(
-        b"trailer\n<< /Size %d /Root %d 0 R /Info %d 0 R /ID [ <%s> <%s> ] >>\nstartxref\n%d\n%%%%EOF\n"
-        % (size, root.idnum, info.idnum, digest, digest, start)
-    )
+    places[last + 1] = (1, start, 0)
+    digest = hashlib.sha256(body.getvalue()).hexdigest()[:32].upper()
+    entries = b"".join(struct.pack(">BIH", *places[number]) for number in range(last + 2))
+    id_ = f"/ID [ <{digest}> <{digest}> ]"
+    names = f"/Type /XRef /Size {last + 2} /W [ 1 4 2 ] /Root {root.idnum} 0 R /Info {info.idnum} 0 R {id_}"
+    _put(body, last + 1, _deflated(names, entries))
+    body.write(b"startxref\n%d\n%%%%EOF\n" % start)
     return body.getvalue()
+
+
+def _put(body: io.BytesIO, number: int, content: bytes) -> int:
+    """Write one object and give its offset."""
+    offset = body.tell()
+    body.write(b"%d 0 obj\n%s\nendobj\n" % (number, content))
+    return offset
+
+
+def _pack(things: list[tuple[int, bytes]]) -> bytes:
+    """An object stream (ISO 32000-1, 7.5.7): numbers and offsets, then the objects."""
+    offsets = accumulate((len(content) + 1 for _, content in things), initial=0)
+    head = " ".join(f"{number} {offset}" for (number, _), offset in zip(things, offsets, strict=False)).encode()
+    content = head + b"\n" + b"\n".join(content for _, content in things)
+    return _deflated(f"/Type /ObjStm /N {len(things)} /First {len(head) + 1}", content)
+
+
+def _deflated(names: str, content: bytes) -> bytes:
+    data = zlib.compress(content, 9)
+    return b"<< %s /Filter /FlateDecode /Length %d >>\nstream\n%s\nendstream" % (names.encode(), len(data), data)
 
 
 def _bytes(thing: PdfObject) -> bytes:
