@@ -389,11 +389,11 @@ MESSAGES: dict[str, Text] = {
     ),
     "cli.keadaan.tidak-berlaku": Text(
         "tidak berlaku",
-        "not applicable",
+        "does not apply",
     ),
     "cli.keadaan.tidak-dapat-dihitung": Text(
         "tidak dapat dihitung",
-        "not computable",
+        "cannot be computed",
     ),
     "cli.measure.title": Text(
         "Pengukuran kinerja {periode} (s.d. Triwulan {romawi})",

@@ -31,6 +31,8 @@ _KEADAAN = {
     Keadaan.TIDAK_BERLAKU: "cli.keadaan.tidak-berlaku",
     Keadaan.TIDAK_DAPAT_DIHITUNG: "cli.keadaan.tidak-dapat-dihitung",
 }
+_NAME, _NARROWEST = 1, 12
+"""The column of names, which takes what is left, and the fewest cells it may have."""
 
 
 # --- JSON ----------------------------------------------------------------------------------------------------------
@@ -132,11 +134,12 @@ def _sources(paths: Iterable[Path], locate: Locate) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its heading, the most cells it may take, and whether its text stands at the right."""
+    """One column: its heading, the most cells it may take, whether it stands at the right or may be left out."""
 
     heading: str
     most: int
     right: bool = False
+    spare: bool = False
 
 
 def measurement_text(pengukuran: Pengukuran, language: str, *, width: int = 100, paint: Paint = plain) -> str:
@@ -156,7 +159,7 @@ def _columns(language: str) -> tuple[Column, ...]:
     return (
         Column(text("cli.measure.kode", language), 12),
         Column(text("cli.measure.nama", language), 60),
-        Column(text("cli.measure.satuan", language), 11),
+        Column(text("cli.measure.satuan", language), 11, spare=True),
         Column(text("cli.measure.target", language), 14, right=True),
         Column(text("cli.measure.realisasi", language), 14, right=True),
         Column(text("cli.measure.capaian-tw", language), 8, right=True),
@@ -255,25 +258,34 @@ def _decimal(nilai: Decimal | None, language: str) -> str:
 
 
 def _table(columns: Sequence[Column], rows: Sequence[Sequence[str]], width: int, paint: Paint) -> str:
+    """Lines of at most `width`; what is too wide breaks within its column."""
     rows = [[visible(cell) for cell in row] for row in rows]
-    widths = _widths(columns, rows, width)
-    lines = _lines([column.heading for column in columns], columns, widths)
-    out = [paint(line, "strong") for line in lines]
+    wanted = [_wanted(column, [row[at] for row in rows]) for at, column in enumerate(columns)]
+    if sum(wanted) - wanted[_NAME] + _NARROWEST > width - _gaps(columns):
+        shown = [at for at, column in enumerate(columns) if not column.spare]
+        columns, wanted = [columns[at] for at in shown], [wanted[at] for at in shown]
+        rows = [[row[at] for at in shown] for row in rows]
+    widths = _fitted(wanted, width - _gaps(columns))
+    out = [paint(line, "strong") for line in _lines([column.heading for column in columns], columns, widths)]
     out.append(paint("  ".join("─" * wide for wide in widths), "faint"))
-    for row in rows:
-        out += _lines(row, columns, widths)
-    return "\n".join(out)
+    return "\n".join([*out, *(line for row in rows for line in _lines(row, columns, widths))])
 
 
-def _widths(columns: Sequence[Column], rows: Sequence[Sequence[str]], width: int) -> list[int]:
-    """Each column as wide as its longest cell up to `most`; the second one gives or takes what the page demands."""
-    wanted = [
-        min(column.most, max(cells(cell) for cell in (*_words(column.heading), *(row[at] for row in rows))))
-        for at, column in enumerate(columns)
-    ]
-    spare = width - sum(wanted) - 2 * (len(columns) - 1)
-    wanted[1] = max(12, min(wanted[1], wanted[1] + spare))
-    return wanted
+def _gaps(columns: Sequence[Column]) -> int:
+    return 2 * (len(columns) - 1)
+
+
+def _wanted(column: Column, texts: Sequence[str]) -> int:
+    return min(column.most, max(cells(text) for text in (*_words(column.heading), *texts)))
+
+
+def _fitted(wanted: Sequence[int], room: int) -> list[int]:
+    """The name gives what the others need, down to its narrowest; then whichever is widest."""
+    widths = list(wanted)
+    widths[_NAME] = max(min(_NARROWEST, wanted[_NAME]), min(wanted[_NAME], room - sum(wanted) + wanted[_NAME]))
+    while sum(widths) > room:
+        widths[widths.index(max(widths))] -= 1
+    return widths
 
 
 def _words(heading: str) -> list[str]:
