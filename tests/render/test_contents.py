@@ -209,5 +209,5 @@ def test_numbers_that_word_gives_to_headings_are_listed_too(tmp_path: Path) -> N
     assert [h.title for h in contents.headings(rendered)] == titles
     pdf = convert({"bernomor": contents.prepare(rendered)})["bernomor"]
     page = " ".join(pola.pdf_pages(pdf, tmp_path)[0].split())
-    assert all(re.search(re.escape(title) + r"[ .]* 1 ", page) for title in titles)
+    assert all(re.search(re.escape(title) + r"[ .]+1 ", page) for title in titles)
     assert set(contents.page_numbers(pdf, rendered).values()) == {"1"}
