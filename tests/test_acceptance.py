@@ -137,6 +137,33 @@ def test_the_measurement_document_prints_every_number_of_measure(shipped: Path) 
     assert _printed(values["anggaran"]["serapan"]) in text
 
 
+def test_the_pdf_prints_the_row_of_every_indikator_as_measure_says_it(shipped: Path, pdf: Path) -> None:
+    values = json.loads(_kinerja(shipped, "measure", "2026-tw3", "--json").stdout)
+    lines = _text(pdf).splitlines()
+
+    for row in values["indikator"]:
+        cells = [_cell(row[key]) for key in ("target_tahun", "target_tw", "realisasi")]
+        for key, status in (("capaian_tw", "status"), ("capaian_tahun", "status_tahun")):
+            star = "*" if row[key] != row[f"{key}_tanpa_batas"] else ""
+            cells.append(_cell(row[key]) + star if row[key] else row[status].split()[0])
+        cells.append(row["predikat"] or "–")
+        printed = re.compile(rf" {re.escape(row['kode'])} .*\s" + r"\s+".join(map(re.escape, cells)))
+        assert any(printed.search(line) for line in lines), (row["kode"], cells)
+    means = [*((f"sasaran {row['kode']}", row) for row in values["sasaran"]), ("Badan", values)]
+    for name, row in means:
+        numbers = rf"{re.escape(_printed(row['capaian_tw']))}\s+{re.escape(_printed(row['capaian_tahun']))}"
+        assert any(re.search(rf"capaian {name}.*\s{numbers}\s", line) for line in lines), name
+
+
+def _cell(value: Any) -> str:
+    """A target or realisasi as the wide table prints it: a number, a range, a label, or a dash for none."""
+    if isinstance(value, dict):
+        return f"{_printed(value['min'])}–{_printed(value['max'])}"
+    if value is None:
+        return "–"
+    return _printed(value) if re.fullmatch(r"-?[\d.]+", value) else str(value)
+
+
 def test_the_parts_stand_in_the_order_of_dokumen_yaml_with_their_headings_beneath(reader: PdfReader) -> None:
     outline = list(_outline(reader.outline))
     tops = [titles[0] for titles, _ in outline if len(titles) == 1]

@@ -13,8 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.domain.model import Pembulatan
+from pipeline.domain.pengukuran import ukur
 from pipeline.domain.rumus import RUMUS, bulatkan, rata_aritmetik, rata_geometrik
-from tests.domain.contoh import badan, indikator, kebijakan, satu
+from tests.domain.contoh import badan, berkas, indikator, kebijakan, satu
 
 TABEL: dict[str, Any] = json.loads(Path(__file__).with_name("published-tables.json").read_text())
 EKSAK = {"sampah": "73.33", "PDB": "90.00", "range-high": "102.22"}
@@ -42,6 +43,17 @@ def test_published_rows_come_out_as_printed_or_exact_where_the_source_misprints(
     harapan = EKSAK[baris["id"]] if baris["expect"] == "mismatch" else baris["printed"]
     assert hasil.capaian_tw.nilai == Decimal(harapan)
     assert hasil.capaian_tahun.nilai == Decimal(harapan)
+
+
+@pytest.mark.parametrize("baris", [b for b in TABEL["rows"] if b["kind"] == "budget"], ids=lambda b: str(b["id"]))
+def test_published_budget_rows_come_out_as_printed(baris: dict[str, Any]) -> None:
+    kegiatan = {"kode": "K", "nama": "K", "sasaran": "S1", "penanggung_jawab": "a", "pagu": baris["target"]}
+    hasil = ukur(berkas([indikator()], program=[kegiatan], anggaran=[{"K": baris["realisasi"]}]))
+    assert hasil.anggaran[0].nilai.serapan == hasil.total_anggaran.serapan == Decimal(baris["printed"])
+
+
+def test_no_published_row_is_left_out() -> None:
+    assert {b["kind"] for b in TABEL["rows"]} == {"indicator", "budget"}
 
 
 def test_every_misprint_of_the_source_has_its_exact_value_here() -> None:
