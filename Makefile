@@ -5,7 +5,7 @@ PERIOD ?=
 READY = @$(PYTHON) -m pipeline.siapkan
 IN = .venv/bin
 
-.PHONY: help report check check-code test test-long golden schema lock clean
+.PHONY: help report check check-code test test-long bench golden schema lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,6 +32,10 @@ test: ## Run the tests (a few minutes)
 test-long: ## Run the slow tests, with the Open XML SDK's judgement of every DOCX
 	$(READY) test-long
 	$(IN)/pytest -m long
+
+bench: ## Measure the report against LibreOffice alone, as ratios
+	$(READY) test
+	@$(IN)/python -m tests.bench
 
 golden: ## Write what the documents say now as what the tests expect; read the git diff afterwards
 	$(READY) test
