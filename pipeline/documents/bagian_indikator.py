@@ -43,6 +43,7 @@ def _kalimat_sasaran(p: Pengukuran, s: HasilSasaran) -> str:
 def _bagian(berkas: Berkas, riwayat: Sequence[Pengukuran], h: HasilIndikator) -> BagianIndikator:
     p, i, isian = riwayat[-1], h.indikator, h.isian
     label = _label(berkas, i)
+    tanpa = _tanpa(h)
     lalu = tuple(q.hasil(i.kode).realisasi_triwulan for q in riwayat)
     return BagianIndikator(
         kode=i.kode,
@@ -72,12 +73,22 @@ def _bagian(berkas: Berkas, riwayat: Sequence[Pengukuran], h: HasilIndikator) ->
         faktor_pendorong=isian.faktor_pendorong if isian else (),
         faktor_penghambat=isian.faktor_penghambat if isian else (),
         tindak_lanjut=tuple(_tindak_lanjut(n, t) for n, t in enumerate(isian.tindak_lanjut if isian else (), 1)),
+        tanpa_pendorong=f"Faktor pendorong {tanpa[0]}.",
+        tanpa_penghambat=f"Faktor penghambat {tanpa[0]}.",
+        tanpa_tindak_lanjut=f"Tindak lanjut untuk indikator ini {tanpa[1]}.",
         dilaporkan=isian is not None,
         kalimat_isian=_kalimat_isian(p, h),
         bukti=tuple(_bukti(b) for b in (isian.bukti if isian else ()))
         or (nilai.BELUM_DIISI if isian else nilai.KOSONG,),
         sumber=", ".join(dict.fromkeys(str(jalur[0]) for jalur in h.sumber)),
     )
+
+
+def _tanpa(h: HasilIndikator) -> tuple[str, str]:
+    """What an empty list of factors and of follow-ups means: owed below target and without realisasi, else nothing."""
+    if h.belum or (h.capaian_tw.terhitung and not h.capaian_tw.mencapai):
+        return nilai.BELUM_DIISI, nilai.BELUM_DIISI
+    return "tidak dilaporkan", "tidak direncanakan"
 
 
 def _kalimat_isian(p: Pengukuran, h: HasilIndikator) -> str:
@@ -106,7 +117,8 @@ def _program(p: Pengukuran, kode: str) -> str:
 
 
 def _bagian_pecahan(uraian: str | None, n: Decimal | None, h: HasilIndikator) -> str:
-    if uraian is None or not h.indikator.pecahan:
+    """The part with its number; empty where the indikator is no ratio or no part was due or typed."""
+    if uraian is None or not h.indikator.pecahan or (n is None and not h.belum):
         return ""
     return f"{uraian}: {nilai.BELUM_DIISI if n is None or h.belum else bahasa.angka(n)}"
 

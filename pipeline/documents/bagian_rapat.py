@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
 
 from pipeline import messages
 from pipeline.documents import bahasa, narasi, nilai
@@ -70,9 +72,9 @@ def _kalimat(rapat: Rapat) -> str:
         return "Rapat pembahasan belum dilaksanakan."
     if rapat.notulen is None:
         return "Undangan rapat pembahasan sudah disiapkan; notulen rapat belum dibuat."
-    hari = f" pada hari {bahasa.hari_tanggal(rapat.undangan.tanggal_rapat)}" if rapat.undangan else ""
-    tempat = f" bertempat di {rapat.undangan.tempat}" if rapat.undangan else ""
-    return f"Rapat pembahasan data dan informasi kinerja dilaksanakan{hari}{tempat}."
+    u = rapat.undangan
+    waktu = f" pada hari {bahasa.hari_tanggal(u.tanggal_rapat)}, bertempat di {u.tempat}" if u else ""
+    return bahasa.kalimat(f"Rapat pembahasan data dan informasi kinerja dilaksanakan{waktu}")
 
 
 def _kalimat_hadir(hadirin: tuple[Hadirin, ...]) -> str:
@@ -90,7 +92,7 @@ def _hadir(nomor: int, h: Hadirin) -> BarisHadir:
         nama=h.nama,
         nip=f"NIP. {bahasa.nip(h.nip)}" if h.nip else "",
         jabatan=f"{h.jabatan}, {h.instansi}" if h.instansi else h.jabatan,
-        keterangan=f"{kehadiran}; {h.keterangan}" if h.keterangan else kehadiran,
+        keterangan=f"{kehadiran} ({bahasa.tanpa_titik(h.keterangan)})" if h.keterangan else kehadiran,
     )
 
 
@@ -117,9 +119,13 @@ def _kalimat_koreksi(rapat: Rapat) -> str:
     if not jumlah:
         return "Rapat tidak mengoreksi realisasi yang dilaporkan."
     return (
-        f"Rapat mengoreksi {jumlah} realisasi yang dilaporkan. "
+        f"Rapat mengoreksi {_banyak(jumlah)} realisasi yang dilaporkan. "
         "Nilai yang diukur dalam dokumen ini adalah nilai hasil koreksi."
     )
+
+
+def _banyak(jumlah: int) -> str:
+    return "satu" if jumlah == 1 else str(jumlah)
 
 
 # --- validation --------------------------------------------------------------------------------------------------
@@ -155,15 +161,19 @@ def _unit(berkas: Berkas, p: Pengukuran, unit: Unit) -> ValidasiUnitTercetak:
         return ValidasiUnitTercetak(unit.nama, f"{unit.nama} {keterangan}.", ())
     nama = {h.indikator.kode: h.indikator.nama for h in p.indikator}
     baris = tuple(b for v in file.isi.validasi for b in _putaran(v, nama.get(v.kode, "")))
-    return ValidasiUnitTercetak(unit.nama, _kalimat_unit(unit, file.isi), baris)
+    sudah = {v.kode for v in file.isi.validasi}
+    belum = sum(h.indikator.penanggung_jawab == unit.kode and h.indikator.kode not in sudah for h in p.indikator)
+    return ValidasiUnitTercetak(unit.nama, _kalimat_unit(unit, file.isi, belum), baris)
 
 
-def _kalimat_unit(unit: Unit, validasi: ValidasiUnit) -> str:
+def _kalimat_unit(unit: Unit, validasi: ValidasiUnit, belum: int) -> str:
     akhir = [v.putaran[-1].hasil for v in validasi.validasi]
     ulang = sum(len(v.putaran) > 1 for v in validasi.validasi)
     bagian = [(akhir.count("sesuai"), "dinyatakan sesuai"), (akhir.count("tidak sesuai"), "dinyatakan tidak sesuai")]
     dasar = narasi.kalimat_rincian(len(akhir), f"indikator yang divalidasi {unit.nama}", bagian)
-    return f"{dasar} Sebanyak {ulang} indikator divalidasi lebih dari satu putaran." if ulang else dasar
+    if ulang:
+        dasar += f" Sebanyak {_banyak(ulang)} indikator divalidasi lebih dari satu putaran."
+    return f"{dasar} Sebanyak {_banyak(belum)} indikator belum divalidasi." if belum else dasar
 
 
 def _putaran(v: ValidasiIndikator, nama: str) -> Iterator[BarisValidasi]:
@@ -189,14 +199,23 @@ def _kalimat_peringatan(jumlah: int) -> str:
     if not jumlah:
         return "Pemeriksaan otomatis tidak menemukan hal yang perlu diperhatikan."
     return (
-        f"Pemeriksaan otomatis menemukan {jumlah} hal yang perlu diperhatikan. "
+        f"Pemeriksaan otomatis menemukan {_banyak(jumlah)} hal yang perlu diperhatikan. "
         "Temuan ini tidak menghentikan penyusunan dokumen."
     )
 
 
 def _peringatan(nomor: int, m: Problem) -> BarisPeringatan:
-    pesan = messages.text(f"masalah.{m.code}", "id", **m.args)
+    pesan = messages.text(f"masalah.{m.code}", "id", **{kunci: _tertulis(kunci, isi) for kunci, isi in m.args.items()})
     return BarisPeringatan(str(nomor), bahasa.kalimat(pesan), _tempat(m))
+
+
+def _tertulis(kunci: str, isi: str) -> str:
+    """A finding's numbers, dates and keys as the document writes them; everything else, such as a kode, as it is."""
+    if kunci in ("capaian", "nilai"):
+        return bahasa.angka(Decimal(isi))
+    if kunci in ("kurang", "peran"):
+        return bahasa.gabung([k.replace("_", " ") for k in isi.split(", ")])
+    return bahasa.tanggal(date.fromisoformat(isi)) if kunci in ("tanggal", "sejak") else isi
 
 
 def _tempat(m: Problem) -> str:

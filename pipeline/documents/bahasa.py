@@ -170,6 +170,13 @@ def gabung(butir: Sequence[str], sambung: str = "dan") -> str:
     return f"{', '.join(butir[:-1])}, {sambung} {butir[-1]}"
 
 
+def perincian(butir: Sequence[str]) -> tuple[str, ...]:
+    """The items of a numbered list that ends a sentence: "a;", "b; dan", "c."."""
+    rapi = [tanpa_titik(b) for b in butir]
+    akhir = [";"] * (len(rapi) - 2) + ["; dan", "."][-len(rapi) :]
+    return tuple(b if tanda == "." and b.endswith(".") else b + tanda for b, tanda in zip(rapi, akhir, strict=False))
+
+
 def kalimat(teks: str) -> str:
     """Text as a sentence: first letter large, one full stop at the end; empty text stays empty."""
     rapi = teks.strip()

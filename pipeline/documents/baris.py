@@ -115,9 +115,9 @@ class BarisSkala:
 
 @dataclass(frozen=True, slots=True)
 class BarisLabel:
-    """A scale of labels with its scores, as used by an indikator."""
+    """A scale of labels with its scores and the indikator it is used for."""
 
-    nama: str
+    indikator: str
     skor: str
     dasar_hukum: str
 
@@ -201,7 +201,8 @@ class BarisTindakLanjut:
 class BagianIndikator:
     """An indikator's own section of Bab III. Empty strings: definisi, sumber_data, dasar_hitung, program,
     penjelasan, koreksi, pembilang, penyebut, hitungan_realisasi and kalimat_banding where there is nothing to say.
-    Where the unit reported nothing `dilaporkan` is false and `kalimat_isian` says why; `bukti` always has a line."""
+    Where the unit reported nothing `dilaporkan` is false and `kalimat_isian` says why; `bukti` always has a line.
+    `tanpa_pendorong`, `tanpa_penghambat` and `tanpa_tindak_lanjut` are the sentences in place of an empty list."""
 
     kode: str
     nama: str
@@ -229,6 +230,9 @@ class BagianIndikator:
     faktor_pendorong: tuple[str, ...]
     faktor_penghambat: tuple[str, ...]
     tindak_lanjut: tuple[BarisTindakLanjut, ...]
+    tanpa_pendorong: str
+    tanpa_penghambat: str
+    tanpa_tindak_lanjut: str
     dilaporkan: bool
     kalimat_isian: str
     bukti: tuple[str, ...]

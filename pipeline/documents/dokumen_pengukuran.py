@@ -30,7 +30,7 @@ from pipeline.documents.tanda_tangan import PenandaTangan, penanda_tangan, tempa
 from pipeline.documents.tindak_lanjut import isian, tindak_lanjut_lalu
 from pipeline.domain.akumulasi import triwulan_tahun_ini
 from pipeline.domain.hasil import Pengukuran
-from pipeline.domain.model import Berkas
+from pipeline.domain.model import Badan, Berkas
 from pipeline.domain.pengukuran import ukur
 from pipeline.media import Image
 from pipeline.problems import Problem
@@ -89,10 +89,10 @@ def konteks(berkas: Berkas, pengukuran: Pengukuran, peringatan: tuple[Problem, .
         periode=f"{bahasa.triwulan(periode.tw)} Tahun {periode.tahun}",
         tempat_tanggal=tempat_tanggal(badan.tempat, tanggal),
         kepala=penanda_tangan(berkas.badan.isi, "kepala_badan", tanggal or periode.hari_terakhir),
-        tugas=bahasa.kalimat(badan.tugas or ""),
-        fungsi=tuple(bahasa.tanpa_titik(f) for f in badan.fungsi),
+        tugas=_tugas(badan),
+        fungsi=bahasa.perincian(badan.fungsi),
         unit=tuple(u.nama for u in berkas.badan.isi.unit),
-        dasar_hukum=tuple(bahasa.tanpa_titik(d) for d in badan.dasar_hukum),
+        dasar_hukum=bahasa.perincian(badan.dasar_hukum),
         ringkasan=_ringkasan(p),
         perencanaan=perencanaan(berkas, p),
         metode=metode(berkas, p),
@@ -105,6 +105,15 @@ def konteks(berkas: Berkas, pengukuran: Pengukuran, peringatan: tuple[Problem, .
         penutup=_penutup(berkas, p),
         lampiran=tuple(x.judul for x in berkas.dokumen.isi.lampiran if x.periode in (None, str(periode))),
     )
+
+
+def _tugas(badan: Badan) -> str:
+    """The tugas as a sentence, whether it is typed as one or as what follows "mempunyai tugas"."""
+    if not badan.tugas:
+        return ""
+    if "mempunyai tugas" in badan.tugas.lower():
+        return bahasa.kalimat(badan.tugas)
+    return bahasa.kalimat(f"{badan.singkatan} mempunyai tugas {badan.tugas[0].lower()}{badan.tugas[1:]}")
 
 
 def _tanggal(berkas: Berkas) -> date | None:
@@ -141,18 +150,19 @@ def _penutup(berkas: Berkas, p: Pengukuran) -> Penutup:
         kalimat_indikator=narasi.kalimat_indikator(p),
         kalimat_capaian=narasi.kalimat_capaian(p, p.capaian_tw, p.capaian_tahun, "kinerja"),
         kalimat_anggaran=narasi.kalimat_anggaran(p),
-        kalimat_tindak_lanjut=_kalimat_tindak_lanjut(berkas),
+        kalimat_tindak_lanjut=_kalimat_tindak_lanjut(berkas, p),
         kalimat_validasi=kalimat_validasi(berkas, p),
     )
 
 
-def _kalimat_tindak_lanjut(berkas: Berkas) -> str:
+def _kalimat_tindak_lanjut(berkas: Berkas, p: Pengukuran) -> str:
     semua = [t for i in isian(berkas.kini).values() for t in i.tindak_lanjut]
     if not semua:
-        return "Tidak ada tindak lanjut yang direncanakan pada triwulan ini."
+        awal = "Belum" if any(h.belum for h in p.indikator) else "Tidak"
+        return f"{awal} ada tindak lanjut yang direncanakan pada triwulan ini."
     hari = [t.batas_waktu for t in semua]
     awal, akhir = bahasa.tanggal(min(hari)), bahasa.tanggal(max(hari))
     if len(semua) == 1:
-        return f"Terdapat 1 tindak lanjut yang direncanakan, dengan batas waktu {awal}."
+        return f"Terdapat satu tindak lanjut yang direncanakan, dengan batas waktu {awal}."
     batas = f"batas waktu {awal}" if awal == akhir else f"batas waktu antara {awal} dan {akhir}"
     return f"Terdapat {len(semua)} tindak lanjut yang direncanakan, dengan {batas}."

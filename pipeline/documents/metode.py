@@ -13,7 +13,7 @@ from pipeline.documents.baris import BarisLabel, BarisRumus, BarisSkala, Metode
 from pipeline.documents.nilai import KOSONG
 from pipeline.domain.berlaku import skala_pada
 from pipeline.domain.hasil import HasilIndikator, Pengukuran
-from pipeline.domain.model import Berkas, Kebijakan, SkalaPredikat
+from pipeline.domain.model import Berkas, SkalaPredikat
 
 _RUMUS = {
     "R/T": ("Angka, makin besar makin baik", "Realisasi / Target × 100"),
@@ -82,18 +82,18 @@ def _aturan(p: Pengukuran) -> Iterator[str]:
         "target tahun untuk indikator makin kecil makin baik yang angkanya bertambah sepanjang tahun dihitung pada "
         "Triwulan IV."
     )
-    yield _batas(k)
+    yield _batas(p)
     yield (
         "Realisasi 0 adalah nilai dan tetap dihitung. Indikator yang belum diisi, tidak berlaku (tidak mempunyai "
         "target sampai "
         "dengan triwulan), atau tidak dapat dihitung (misalnya target 0 pada indikator makin besar makin baik) "
         "disebutkan "
-        "keadaannya dan tidak dibandingkan. Target 0 pada indikator makin kecil makin baik tercapai 100 apabila "
-        "realisasinya "
+        "keadaannya dan tidak dibandingkan. Target 0 pada indikator makin kecil makin baik bernilai capaian 100 "
+        "apabila realisasinya "
         "0, dan 0 apabila realisasinya lebih dari 0."
     )
     yield (
-        f"Angka capaian dicetak dengan {k.pembulatan.tempat} desimal dan {_BULAT[k.pembulatan.cara]}, satu kali "
+        f"Angka capaian dicetak {_desimal(k.pembulatan.tempat)} dan {_BULAT[k.pembulatan.cara]}, satu kali "
         "pada saat "
         "disajikan. Realisasi yang berasal dari pembilang dan penyebut lebih dahulu dibulatkan menurut desimal "
         "indikatornya, "
@@ -107,7 +107,12 @@ def _aturan(p: Pengukuran) -> Iterator[str]:
     )
 
 
-def _batas(k: Kebijakan) -> str:
+def _desimal(tempat: int) -> str:
+    return f"dengan {tempat} desimal" if tempat else "tanpa desimal"
+
+
+def _batas(p: Pengukuran) -> str:
+    k = p.kebijakan
     if isinstance(k.batas, Decimal):
         return (
             f"Capaian setiap indikator dibatasi paling tinggi {bahasa.persen(k.batas)} sebelum dirata-ratakan, agar "
@@ -116,7 +121,14 @@ def _batas(k: Kebijakan) -> str:
             "dicantumkan. Capaian "
             "di bawah nol ditetapkan 0."
         )
-    return "Capaian setiap indikator tidak dibatasi. Capaian di bawah nol ditetapkan 0."
+    khusus = [f"{h.indikator.kode} ({bahasa.persen(n)})" for h in p.indikator if (n := _tertinggi(h)) is not None]
+    kecuali = f", kecuali {bahasa.gabung(khusus)} yang rumusnya tidak berlaku pada realisasi 0" if khusus else ""
+    return f"Capaian setiap indikator tidak dibatasi{kecuali}. Capaian di bawah nol ditetapkan 0."
+
+
+def _tertinggi(h: HasilIndikator) -> Decimal | None:
+    """The highest capaian of an indikator without a cap, where T/R has no value for realisasi 0."""
+    return h.indikator.nilai_r_nol if h.rumus == "T/R" else None
 
 
 def _rata(p: Pengukuran) -> str:
@@ -149,13 +161,16 @@ def _rentang(di_atas: Decimal | None, sampai: Decimal | None) -> str:
 
 
 def _label_terpakai(berkas: Berkas, p: Pengukuran) -> tuple[BarisLabel, ...]:
-    nama = {h.indikator.skala_label for h in p.indikator if h.indikator.skala_label}
+    pemakai: dict[str, list[str]] = {}
+    for h in p.indikator:
+        if h.indikator.skala_label:
+            pemakai.setdefault(h.indikator.skala_label, []).append(h.indikator.kode)
     return tuple(
         BarisLabel(
-            s.nama,
+            ", ".join(pemakai[s.nama]),
             ", ".join(f"{label} = {bahasa.angka(skor)}" for label, skor in s.label.items()),
             s.dasar_hukum or KOSONG,
         )
         for s in berkas.badan.isi.skala_label
-        if s.nama in nama
+        if s.nama in pemakai
     )

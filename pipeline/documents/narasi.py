@@ -108,11 +108,16 @@ def kalimat_anggaran(p: Pengukuran) -> str:
         return "Tidak ada pagu anggaran yang berlaku pada periode ini."
     pagu = bahasa.rupiah(total.pagu)
     if total.realisasi is None or total.serapan is None:
-        return f"Pagu anggaran berjumlah {pagu}; realisasi anggaran {sampai_triwulan(p)} belum diisi seluruhnya."
+        belum = "belum diisi" if _belum_ada_realisasi(p) else "belum seluruhnya diisi"
+        return f"Pagu anggaran berjumlah {pagu}; realisasi anggaran {sampai_triwulan(p)} {belum}."
     return (
         f"Realisasi anggaran {sampai_triwulan(p)} sebesar {bahasa.rupiah(total.realisasi)} "
         f"atau {persen(total.serapan)} dari pagu {pagu}."
     )
+
+
+def _belum_ada_realisasi(p: Pengukuran) -> bool:
+    return all(b.nilai.realisasi is None for b in p.anggaran if b.terendah and b.nilai.pagu)
 
 
 def kalimat_kas(p: Pengukuran) -> str:
@@ -129,6 +134,8 @@ def kalimat_kas(p: Pengukuran) -> str:
 def kalimat_efisiensi(p: Pengukuran) -> str:
     """The agency's efficiency and its basis; empty where it cannot be computed."""
     e = p.efisiensi
+    if not p.total_anggaran.pagu:
+        return "Tingkat efisiensi tidak dapat dihitung karena tidak ada pagu anggaran."
     if e.nilai is None:
         return "Tingkat efisiensi belum dapat dihitung karena capaian atau realisasi anggaran belum lengkap."
     besar = f"{bahasa.angka(e.nilai)} poin persentase"
@@ -162,7 +169,7 @@ def meleset(p: Pengukuran) -> tuple[str, ...]:
 def tanpa_capaian(p: Pengukuran) -> tuple[str, ...]:
     """Each indikator without a capaian_tw by name, with its state and reason."""
     return tuple(
-        f"{h.indikator.kode} {h.indikator.nama}: {alasan(h.capaian_tw.keadaan, h.capaian_tw.catatan)}"
+        f"{h.indikator.kode} {h.indikator.nama} ({alasan(h.capaian_tw.keadaan, h.capaian_tw.catatan)})"
         for h in p.indikator
         if not h.capaian_tw.terhitung
     )
@@ -196,7 +203,7 @@ def kalimat_tahun(p: Pengukuran, h: HasilIndikator) -> str:
         return f"Capaian terhadap target tahun {p.periode.tahun} {_keadaan(c)}."
     predikat = f" dengan predikat {c.predikat}" if c.predikat else ""
     return (
-        f"Terhadap target tahun {p.periode.tahun} {_yaitu(h.target_tahun)} "
+        f"Terhadap target tahun {p.periode.tahun}{_yaitu(h.target_tahun)} "
         f"{bersatuan(h.target_tahun, h.indikator.satuan)}, "
         f"capaiannya {persen(c.nilai)}{predikat}."
     )
@@ -207,7 +214,7 @@ def _adalah(n: Nilai) -> str:
 
 
 def _yaitu(n: Nilai) -> str:
-    return "yaitu" if isinstance(n, str) else "sebesar"
+    return ", yaitu" if isinstance(n, str) else " sebesar"
 
 
 def _keadaan(c: Capaian) -> str:

@@ -51,8 +51,9 @@ def realisasi(h: HasilIndikator) -> str:
 
 
 def realisasi_triwulan(h: HasilIndikator) -> str:
-    """The quarter's own realisasi."""
-    if h.realisasi_triwulan is None and h.target_triwulan is not None:
+    """The quarter's own realisasi; a ratio whose penyebut is 0 has none, but was reported."""
+    dilaporkan = h.isian is not None and (h.isian.realisasi is not None or h.isian.pembilang is not None)
+    if h.target_triwulan is not None and not dilaporkan:
         return BELUM_DIISI
     return nilai(h.realisasi_triwulan)
 

@@ -188,7 +188,8 @@ def _sampul(dok: Document) -> None:
     paragraf(dok, "Dokumen Pengukuran Kinerja", "Title")
     paragraf(dok, "{{ periode }}", "Subtitle")
     spasi(dok, 150)
-    paragraf(dok, "{{ badan }}", "Subtitle")
+    nama = paragraf(dok, "{{ badan }}", "Subtitle").paragraph_format
+    nama.left_indent = nama.right_indent = Mm(15)  # so that a long name breaks in halves
     paragraf(dok, "{{ pemerintah }}", "Subtitle")
     paragraf(dok, "{{ tahun }}", "Subtitle")
 
@@ -321,7 +322,9 @@ def _bab_1(dok: Document) -> None:
     )
     subbab(dok, "B.", "Dasar Hukum")
     kendali(dok, "if dasar_hukum")
-    paragraf(dok, "Pengukuran kinerja dilaksanakan berdasarkan:").paragraph_format.keep_with_next = True
+    paragraf(
+        dok, "Pengukuran kinerja dilaksanakan berdasarkan peraturan perundang-undangan sebagai berikut:"
+    ).paragraph_format.keep_with_next = True
     _ulang_bernomor(dok, "d", "dasar_hukum")
     kendali(dok, "else")
     paragraf(dok, "Dasar hukum pengukuran kinerja belum diisi.")
@@ -330,7 +333,7 @@ def _bab_1(dok: Document) -> None:
     paragraf(
         dok,
         "Maksud penyusunan dokumen ini adalah menyajikan hasil pengukuran kinerja {{ badan }} {{ periode }}. "
-        "Tujuannya:",
+        "Tujuannya adalah sebagai berikut:",
     ).paragraph_format.keep_with_next = True
     tujuan = daftar_baru(dok)
     for teks in (
@@ -350,7 +353,7 @@ def _bab_1(dok: Document) -> None:
     _ulang_bernomor(dok, "f", "fungsi")
     kendali(dok, "endif")
     paragraf(
-        dok, "Unit kerja yang melaporkan dan memvalidasi kinerja dalam dokumen ini adalah:"
+        dok, "Unit kerja yang melaporkan dan memvalidasi kinerja dalam dokumen ini adalah sebagai berikut."
     ).paragraph_format.keep_with_next = True
     _ulang_bernomor(dok, "u", "unit")
     subbab(dok, "E.", "Sistematika")
@@ -430,7 +433,7 @@ def _perencanaan(dok: Document) -> None:
     paragraf(dok, "Sasaran tersebut didukung program, kegiatan, dan sub kegiatan dengan pagu anggaran sebagai berikut.")
     keterangan(dok, "Tabel", "Pagu Anggaran Tahun {{ tahun }} yang Berlaku pada {{ triwulan }}")
     _tabel_pagu(dok)
-    catatan(dok, "Pagu 0 dicetak “–”. Kolom sasaran menunjukkan sasaran yang didukung oleh baris anggaran terendah.")
+    catatan(dok, "Pagu 0 dicetak “–”. Kolom Sasaran memuat sasaran yang didukung oleh setiap baris terendah.")
     kendali(dok, "else")
     paragraf(dok, "Program dan kegiatan belum dicantumkan dalam perjanjian kinerja.")
     kendali(dok, "endif")
@@ -502,8 +505,8 @@ def _metode(dok: Document) -> None:
     keterangan(dok, "Tabel", "Skor Label")
     tabel(
         dok,
-        [["Skala", "Label dan Skor", "Dasar Hukum"]],
-        ["for l in metode.label", ["{{ l.nama }}", "{{ l.skor }}", "{{ l.dasar_hukum }}"], "endfor"],
+        [["Indikator", "Label dan Skor", "Dasar Hukum"]],
+        ["for l in metode.label", ["{{ l.indikator }}", "{{ l.skor }}", "{{ l.dasar_hukum }}"], "endfor"],
         (18, 40, 42),
         judul="Skor label",
     )
@@ -522,7 +525,12 @@ def _metode(dok: Document) -> None:
     catatan(dok, "Dasar hukum skala: {{ metode.dasar_skala }}.")
     kendali(dok, "endif")
     kendali(dok, "endif")
-    akhir = paragraf(dok, "Metode ini digunakan untuk seluruh angka capaian dalam dokumen ini.")
+    akhir = paragraf(
+        dok,
+        "Metode ini digunakan untuk seluruh capaian {{ periode }} dalam dokumen ini."
+        "{% if romawi != 'I' %} Capaian triwulan sebelumnya dihitung dengan ketentuan yang berlaku pada triwulan itu."
+        "{% endif %}",
+    )
     akhir.paragraph_format.space_before = Pt(6)
 
 
@@ -612,9 +620,9 @@ def _uraian(dok: Document) -> None:
     _banding(dok)
     kendali(dok, "if i.dilaporkan")
     paragraf(dok, "Faktor pendorong", "Judul Bagian")
-    _daftar_atau(dok, "f", "i.faktor_pendorong", "Faktor pendorong belum diisi.")
+    _daftar_atau(dok, "f", "i.faktor_pendorong", "{{ i.tanpa_pendorong }}")
     paragraf(dok, "Faktor penghambat", "Judul Bagian")
-    _daftar_atau(dok, "f", "i.faktor_penghambat", "Faktor penghambat belum diisi.")
+    _daftar_atau(dok, "f", "i.faktor_penghambat", "{{ i.tanpa_penghambat }}")
     kendali(dok, "if i.tindak_lanjut")
     keterangan(dok, "Tabel", "Tindak Lanjut Indikator {{ i.kode }}")
     tabel(
@@ -630,7 +638,7 @@ def _uraian(dok: Document) -> None:
         judul="Tindak lanjut",
     )
     kendali(dok, "else")
-    paragraf(dok, "Tindak lanjut untuk indikator ini tidak direncanakan.")
+    paragraf(dok, "{{ i.tanpa_tindak_lanjut }}")
     kendali(dok, "endif")
     kendali(dok, "else")
     paragraf(dok, "{{ i.kalimat_isian }}").paragraph_format.space_before = Pt(6)
@@ -721,7 +729,7 @@ def _tabel_anggaran(dok: Document, *, kas: bool) -> None:
     ]
     tabel_ = tabel(
         dok,
-        [kepala + (["Anggaran Kas (Rp)", "Realisasi thd. Kas (%)"] if kas else [])],
+        [kepala + (["Anggaran Kas (Rp)", "Realisasi terhadap Kas (%)"] if kas else [])],
         [
             "for b in anggaran.baris",
             "if b.program",
@@ -749,7 +757,7 @@ def _efisiensi(dok: Document) -> None:
     paragraf(
         dok,
         "Tingkat efisiensi adalah selisih antara capaian kinerja dan penggunaan anggaran dalam poin persentase. "
-        "Kolom dasar "
+        "Kolom Dasar "
         "menyebutkan capaian dan penggunaan anggaran yang dibandingkan.",
     )
     keterangan(dok, "Tabel", "Tingkat Efisiensi per Sasaran s.d. {{ periode }}")
@@ -818,7 +826,7 @@ def _bab_4(dok: Document) -> None:
     bab(dok, "IV", "Rapat Pembahasan dan Hasil Validasi")
     subbab(dok, "A.", "Rapat Pembahasan")
     paragraf(dok, "{{ rapat.kalimat }}")
-    kendali(dok, "if rapat.ada_undangan")
+    kendali(dok, "if rapat.ada_undangan or rapat.ada_notulen")
     _undangan(dok)
     kendali(dok, "endif")
     kendali(dok, "if rapat.ada_notulen")
@@ -861,6 +869,7 @@ def _bab_4(dok: Document) -> None:
 
 def _undangan(dok: Document) -> None:
     anak_subbab(dok, "1.", "Undangan")
+    kendali(dok, "if rapat.ada_undangan")
     pasangan(
         dok,
         [
@@ -881,6 +890,9 @@ def _undangan(dok: Document) -> None:
     kendali(dok, "if rapat.diundang")
     paragraf(dok, "Yang diundang:", "Judul Bagian")
     _ulang_bernomor(dok, "u", "rapat.diundang")
+    kendali(dok, "endif")
+    kendali(dok, "else")
+    paragraf(dok, "Undangan rapat belum diisi.")
     kendali(dok, "endif")
 
 

@@ -427,8 +427,11 @@ def pasangan(
 def kolom(wadah: Wadah, lebar: Sequence[float], baris: int = 1) -> list[list[_Cell]]:
     """Cells side by side without borders, row by row, to stand blocks next to each other; rows stay together."""
     tabel_ = _kerangka(wadah, baris, lebar, "Tabel Polos")
-    for satu in tabel_.rows:
+    for nomor, satu in enumerate(tabel_.rows, 1):
         _jangan_pecah(satu._tr)
+        if nomor < baris:
+            # A row stays with the next one where its first paragraph does.
+            satu.cells[0].paragraphs[0].paragraph_format.keep_with_next = True
     return [list(satu.cells) for satu in tabel_.rows]
 
 

@@ -199,6 +199,19 @@ def test_lists_are_joined_with_the_indonesian_comma(butir: tuple[str, ...], teks
     assert bahasa.gabung(butir) == teks
 
 
+@pytest.mark.parametrize(
+    ("butir", "jadi"),
+    [
+        ((), ()),
+        (("a",), ("a.",)),
+        (("a", "b."), ("a; dan", "b.")),
+        (("a", "b", "c, dll."), ("a;", "b; dan", "c, dll.")),
+    ],
+)
+def test_the_items_of_a_list_close_like_one_sentence(butir: tuple[str, ...], jadi: tuple[str, ...]) -> None:
+    assert bahasa.perincian(butir) == jadi
+
+
 def test_lists_can_be_joined_with_another_word() -> None:
     assert bahasa.gabung(("a", "b", "c"), "atau") == "a, b, atau c"
 

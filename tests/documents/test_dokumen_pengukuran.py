@@ -79,6 +79,27 @@ def test_an_amount_with_a_quarter_missing_is_never_printed_as_a_partial_sum() ->
     assert k.sasaran[0].indikator[0].realisasi == "belum diisi"
 
 
+def test_what_was_reported_or_not_due_is_never_called_belum_diisi() -> None:
+    rasio = {"satuan": "persen", "pembilang": "Baik", "penyebut": "Semua", "tahun": "80"}
+    baris = [contoh.indikator(str(n), tw=(tw,), **rasio) for n, tw in enumerate(("80", "80", None, "80"), 1)]
+    k = _konteks(contoh.berkas(baris, [{"1": {"pembilang": "0", "penyebut": "0"}, "2": "75"}]))
+    tercetak = [(i.pembilang, i.realisasi_triwulan, i.realisasi) for i in k.sasaran[0].indikator]
+    assert tercetak == [
+        ("Baik: 0", "–", "–"),
+        ("", "75,00 persen", "75,00 persen"),
+        ("", "–", "–"),
+        ("Baik: belum diisi", "belum diisi", "belum diisi"),
+    ]
+
+
+def test_the_bounds_of_t_per_r_without_a_cap_are_said() -> None:
+    baris = [contoh.indikator("1", tw=("5",)), contoh.indikator("2", tw=("5",), arah="turun", nilai_r_nol="200")]
+    for rumus, teks in (("T/R", "tidak dibatasi, kecuali 2 (200\u00a0%)"), ("2T-R", "tidak dibatasi.")):
+        aturan = contoh.kebijakan(batas="tanpa", rumus_turun=rumus)
+        k = _konteks(contoh.berkas(baris, badan_=contoh.badan(kebijakan=aturan)))
+        assert any(teks in a for a in k.metode.aturan)
+
+
 def test_parts_that_are_not_there_yet_say_so_in_a_sentence() -> None:
     k = _konteks(contoh.berkas([contoh.indikator(tw=("10",), tahun="10")]))
     assert k.rapat.kalimat == "Rapat pembahasan belum dilaksanakan."
@@ -137,6 +158,16 @@ def test_every_round_of_a_validation_is_printed_and_the_last_one_counts() -> Non
     ]
 
 
+def test_a_unit_that_validated_only_some_says_so() -> None:
+    putaran = [{"hasil": "sesuai", "validator": "Rina", "tanggal": "2026-04-01"}]
+    validasi = {"unit": "a", "validasi": [{"kode": "1", "putaran": putaran}]}
+    baris = [contoh.indikator("1"), contoh.indikator("2")]
+    (unit, *_) = _konteks(contoh.berkas(baris, validasi={1: validasi})).validasi.unit
+    assert unit.kalimat == (
+        "Satu-satunya indikator yang divalidasi Bidang A dinyatakan sesuai. Sebanyak satu indikator belum divalidasi."
+    )
+
+
 def test_a_peringatan_is_printed_with_its_text_and_place() -> None:
     kode = next(k for k in messages.MESSAGES if k.startswith("masalah.") and "{" not in messages.MESSAGES[k].id)
     masalah = Problem(
@@ -147,6 +178,54 @@ def test_a_peringatan_is_printed_with_its_text_and_place() -> None:
     (baris,) = _konteks(contoh.berkas([contoh.indikator(tw=("10",), tahun="10")]), masalah).validasi.peringatan
     assert baris.tempat == "data/2026/tw1/realisasi/a.yaml baris 7"
     assert baris.pesan == bahasa.kalimat(messages.MESSAGES[kode].id)
+
+
+@pytest.mark.parametrize(
+    ("kode", "args", "teks"),
+    [
+        ("capaian-pencilan", {"kode": "1.10", "capaian": "1167.79"}, "Indikator 1.10: capaian 1.167,79 %"),
+        ("target-negatif", {"kode": "1.10", "nilai": "-0.50"}, "target −0,50 negatif"),
+        ("pejabat-tidak-ada", {"peran": "kepala_badan", "tanggal": "2026-10-01"}, "kepala badan"),
+        ("pejabat-tidak-ada", {"peran": "sekretaris", "tanggal": "2026-10-01"}, "pada 1 Oktober 2026"),
+        ("faktor-belum-lengkap", {"kode": "1", "kurang": "faktor_pendorong, tindak_lanjut"}, "pendorong dan tindak"),
+    ],
+)
+def test_numbers_dates_and_keys_of_a_peringatan_are_written_in_indonesian(
+    kode: str, args: dict[str, str], teks: str
+) -> None:
+    masalah = Problem(kode, ("data/badan.yaml",), args, Severity.PERINGATAN)
+    (baris,) = _konteks(contoh.berkas([contoh.indikator()]), masalah).validasi.peringatan
+    assert teks in baris.pesan
+
+
+@pytest.mark.parametrize(
+    ("realisasi", "faktor", "tindak_lanjut"),
+    [
+        ("9", "Faktor penghambat belum diisi.", "Tindak lanjut untuk indikator ini belum diisi."),
+        (None, "Faktor penghambat belum diisi.", "Tindak lanjut untuk indikator ini belum diisi."),
+        ("10", "Faktor penghambat tidak dilaporkan.", "Tindak lanjut untuk indikator ini tidak direncanakan."),
+    ],
+)
+def test_an_empty_list_is_owed_only_below_target(realisasi: str | None, faktor: str, tindak_lanjut: str) -> None:
+    isian = [{"1": {"realisasi": realisasi}}]
+    k = _konteks(contoh.berkas([contoh.indikator(tw=("10",), tahun="10")], isian))
+    bagian = k.sasaran[0].indikator[0]
+    assert (bagian.tanpa_penghambat, bagian.tanpa_tindak_lanjut) == (faktor, tindak_lanjut)
+    belum = realisasi is None
+    assert k.penutup.kalimat_tindak_lanjut.startswith("Belum ada" if belum else "Tidak ada")
+
+
+@pytest.mark.parametrize("tugas", ["membantu Bupati.", "Membantu Bupati", "B mempunyai tugas membantu Bupati"])
+def test_the_tugas_is_a_sentence_with_a_subject(tugas: str) -> None:
+    badan = contoh.badan()
+    badan = {**badan, "badan": {**badan["badan"], "singkatan": "B", "tugas": tugas}}
+    assert _konteks(contoh.berkas([contoh.indikator()], badan_=badan)).tugas == "B mempunyai tugas membantu Bupati."
+
+
+def test_a_scale_of_labels_is_named_by_its_indikator() -> None:
+    baris = contoh.indikator("7", tw=("BB",), tahun="BB", jenis_target="predikat", skala_label="sakip")
+    (label,) = _konteks(contoh.berkas([baris])).metode.label
+    assert label.indikator == "7"
 
 
 def test_pagu_0_prints_a_dash_and_a_spending_of_0_prints_0() -> None:

@@ -54,3 +54,9 @@ def test_a_ratio_shows_both_parts_and_amounts_show_their_sum() -> None:
     jumlah = contoh.indikator(tw=("3", "4"), akumulasi="jumlah", desimal="0")
     dua = contoh.satu(jumlah, "3", "5")
     assert hitungan_realisasi(dua, (Decimal(3), Decimal(5))) == "3 + 5 = 8"
+
+
+def test_amounts_with_more_decimals_than_desimal_still_add_up_as_printed() -> None:
+    baris = contoh.indikator(tw=("3", "4"), akumulasi="jumlah", desimal="0")
+    h = contoh.satu(baris, "3.4", "3.4")
+    assert hitungan_realisasi(h, (Decimal("3.4"), h.realisasi_triwulan)) == "3,4 + 3,4 = 6,8"

@@ -104,7 +104,7 @@ def test_misses_and_indikator_without_a_number_are_named() -> None:
     assert narasi.meleset(p) == (
         "2 Indikator 2: realisasi 9,00 orang terhadap target 10,00 orang, capaian 90,00\u00a0%",
     )
-    assert narasi.tanpa_capaian(p) == ("3 Indikator 3: belum diisi di data/2026/tw1/realisasi/a.yaml",)
+    assert narasi.tanpa_capaian(p) == ("3 Indikator 3 (belum diisi di data/2026/tw1/realisasi/a.yaml)",)
 
 
 @pytest.mark.parametrize(
@@ -123,10 +123,32 @@ def test_lists_are_summed_up_for_one_all_and_some(bagian: list[tuple[int, str]],
     ("pagu", "realisasi", "kalimat"),
     [
         ("200", "50", "Realisasi anggaran s.d. Triwulan I sebesar Rp50 atau 25,00\u00a0% dari pagu Rp200."),
-        ("200", None, "Pagu anggaran berjumlah Rp200; realisasi anggaran s.d. Triwulan I belum diisi seluruhnya."),
+        ("200", None, "Pagu anggaran berjumlah Rp200; realisasi anggaran s.d. Triwulan I belum diisi."),
         ("0", None, "Tidak ada pagu anggaran yang berlaku pada periode ini."),
     ],
 )
 def test_the_budget_sentence_claims_only_what_is_known(pagu: str, realisasi: str | None, kalimat: str) -> None:
     program = {"kode": "5.01", "nama": "Program", "sasaran": "S1", "penanggung_jawab": "a", "pagu": pagu}
     assert narasi.kalimat_anggaran(_ukur("10", program=[program], anggaran=[{"5.01": realisasi}])) == kalimat
+
+
+def test_a_partly_reported_budget_is_not_called_unreported() -> None:
+    program = [
+        {"kode": kode, "nama": "Program", "sasaran": "S1", "penanggung_jawab": "a", "pagu": "200"}
+        for kode in ("5.01", "5.02")
+    ]
+    p = _ukur("10", program=program, anggaran=[{"5.01": "50"}])
+    assert narasi.kalimat_anggaran(p).endswith("realisasi anggaran s.d. Triwulan I belum seluruhnya diisi.")
+    assert narasi.kalimat_efisiensi(p).startswith("Tingkat efisiensi belum dapat dihitung")
+
+
+def test_without_pagu_no_missing_spending_is_blamed() -> None:
+    assert narasi.kalimat_efisiensi(_ukur("10")) == (
+        "Tingkat efisiensi tidak dapat dihitung karena tidak ada pagu anggaran."
+    )
+
+
+def test_a_label_as_annual_target_stands_between_commas() -> None:
+    baris = contoh.indikator(tw=("BB",), tahun="BB", jenis_target="predikat", skala_label="sakip")
+    p = ukur(contoh.berkas([baris], [{"1": "BB"}]))
+    assert narasi.kalimat_tahun(p, p.indikator[0]).startswith("Terhadap target tahun 2026, yaitu BB, capaiannya")

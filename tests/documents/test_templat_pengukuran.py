@@ -109,3 +109,10 @@ def _bidang(jenis: Any) -> set[str]:
         return set()
     petunjuk = get_type_hints(jenis)
     return {n for f in fields(jenis) for n in ({f.name} | _bidang(petunjuk[f.name]))}
+
+
+def test_minutes_without_an_undangan_keep_the_numbers_of_the_chapter() -> None:
+    teks = _teks(_jadi(contoh.berkas([contoh.indikator()], rapat={1: {"notulen": {"pembukaan": "Rapat dibuka."}}})))
+    judul = teks.index("1.Undangan")
+    assert teks[judul + 1] == "Undangan rapat belum diisi."
+    assert teks[judul + 2] == "2.Daftar Hadir"

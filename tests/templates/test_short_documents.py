@@ -135,3 +135,15 @@ def test_pictures_bring_their_alt_text_and_no_file_needs_repair(docx: dict[str, 
 def _badan(docx: bytes) -> bytes:
     with zipfile.ZipFile(io.BytesIO(docx)) as arsip:
         return arsip.read("word/document.xml")
+
+
+def test_a_signature_block_is_never_torn_over_two_pages(tmp_path: Path) -> None:
+    surat = {}
+    for banyak in range(3, 9):
+        berkas = naskah.berkas(naskah.KEPALA, surat=naskah.SURAT | {"naskah": [BANYAK] * banyak})
+        konteks = surat_pengantar.konteks(berkas, naskah.ukuran(berkas), ())
+        surat[f"surat-{banyak}"] = render(TEMPLATES / "surat-pengantar.docx", konteks, root=tmp_path)
+    halaman = [[h.extract_text() for h in PdfReader(io.BytesIO(pdf)).pages] for pdf in convert(surat).values()]
+    assert {len(h) for h in halaman} == {1, 2}
+    for semua in halaman:
+        assert ["Diterima tanggal" in h for h in semua] == ["No. Telepon" in h for h in semua]
