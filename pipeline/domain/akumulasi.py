@@ -11,7 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from pipeline.domain.anggaran import berkas_unit
-from pipeline.domain.berlaku import IndikatorBerlaku
+from pipeline.domain.berlaku import IndikatorBerlaku, indikator_berlaku
 from pipeline.domain.model import (
     Berkas,
     Indikator,
@@ -21,6 +21,7 @@ from pipeline.domain.model import (
     Rentang,
     Triwulan,
 )
+from pipeline.domain.periode import Periode
 from pipeline.problems import Path
 
 
@@ -42,10 +43,10 @@ class NilaiTriwulan:
 
 @dataclass(frozen=True, slots=True)
 class SampaiDengan:
-    """Target and realisasi of an indikator s.d. the period, before rounding."""
+    """Target and realisasi of an indikator s.d. the period: typed numbers and their sums as Decimal, a ratio exact."""
 
     target: Decimal | str | Rentang | None
-    realisasi: Fraction | str | None
+    realisasi: Decimal | Fraction | str | None
     pembilang: Decimal | None
     penyebut: Decimal | None
     belum: tuple[str, ...]
@@ -112,12 +113,15 @@ def sampai_dengan(berkas: Berkas, berlaku: IndikatorBerlaku) -> SampaiDengan:
 
 
 def _berkas_isian(berkas: Berkas, tw: int, nilai: NilaiTriwulan, indikator: Indikator) -> str:
+    """Where the value of quarter `tw` is owed: the file of the unit that was responsible then."""
     if nilai.jalur is not None:
         return str(nilai.jalur[0])
-    for triwulan in triwulan_tahun_ini(berkas):
-        if triwulan.periode.tw == tw:
-            return berkas_unit(berkas.pada(triwulan.periode), indikator.penanggung_jawab)
-    return f"data/{berkas.periode.tahun}/tw{tw}/realisasi/{indikator.penanggung_jawab}.yaml"
+    periode = Periode(berkas.periode.tahun, tw)
+    dulu = berkas.pada(periode)
+    pemilik = next(b.indikator.penanggung_jawab for b in indikator_berlaku(dulu) if b.indikator.kode == indikator.kode)
+    if dulu.triwulan and dulu.kini.periode == periode:
+        return berkas_unit(dulu, pemilik)
+    return f"data/{periode.tahun}/tw{tw}/realisasi/{pemilik}.yaml"
 
 
 def _jumlah(
@@ -131,10 +135,10 @@ def _jumlah(
     if indikator.pecahan:
         pembilang = sum((n.pembilang for n in terisi if n.pembilang is not None), Decimal(0)) if terisi else None
         penyebut = sum((n.penyebut for n in terisi if n.penyebut is not None), Decimal(0)) if terisi else None
-        realisasi: Fraction | str | None = _bagi(pembilang, penyebut, indikator)
-        return SampaiDengan(semua[-1][1], realisasi, pembilang, penyebut, belum, belum, sumber)
-    angka = [Fraction(n.nilai) for n in terisi if isinstance(n.nilai, Decimal)]
-    realisasi = sum(angka, Fraction(0)) if angka else None
+        rasio = _bagi(pembilang, penyebut, indikator)
+        return SampaiDengan(semua[-1][1], rasio, pembilang, penyebut, belum, belum, sumber)
+    angka = [n.nilai for n in terisi if isinstance(n.nilai, Decimal)]
+    realisasi = sum(angka, Decimal(0)) if angka else None
     return SampaiDengan(_jumlah_target([t for _, t, _ in semua]), realisasi, None, None, belum, belum, sumber)
 
 
@@ -146,9 +150,8 @@ def _jumlah_target(target: Sequence[Decimal | str | Rentang | None]) -> Decimal 
     return sum(angka, Decimal(0)) if angka else None
 
 
-def nilai_sendiri(nilai: NilaiTriwulan, indikator: Indikator) -> Fraction | str | None:
-    if isinstance(nilai.nilai, Decimal):
-        return Fraction(nilai.nilai)
+def nilai_sendiri(nilai: NilaiTriwulan, indikator: Indikator) -> Decimal | Fraction | str | None:
+    """The quarter's own value: a typed number or label as it is, a ratio as an exact fraction."""
     return nilai.nilai if nilai.nilai is not None else _bagi(nilai.pembilang, nilai.penyebut, indikator)
 
 

@@ -66,8 +66,11 @@ def serapan_dari(berkas: Berkas, pembulatan: Pembulatan, sasaran: str | None = N
 
 
 def efisiensi(serapan: Serapan | None, capaian_tw: Rerata, capaian_tahun: Rerata) -> Efisiensi:
-    """capaian_tahun − serapan, or capaian_tw − realisasi/kas where anggaran kas is given; printed minus printed."""
-    if serapan is not None and serapan.terhadap_kas is not None:
+    """capaian_tahun − serapan, or capaian_tw − realisasi/kas where anggaran kas is given; printed minus printed.
+
+    What is still owed does not change the basis; a planned spending of 0 is no basis.
+    """
+    if serapan is not None and serapan.kas:
         return Efisiensi(_selisih(capaian_tw.nilai, serapan.terhadap_kas), "kas")
     return Efisiensi(_selisih(capaian_tahun.nilai, serapan.serapan if serapan else None), "serapan")
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
 from fractions import Fraction
 
 from pipeline.domain.akumulasi import (
@@ -24,6 +24,8 @@ from pipeline.domain.model import (
 )
 from pipeline.domain.rumus import RUMUS, bulatkan
 from pipeline.domain.skala import predikat
+
+_UTUH = Context(prec=60)
 
 CATATAN_TANPA_TARGET_TW = "tidak ada target sampai dengan triwulan ini"
 CATATAN_TANPA_TARGET_TAHUN = "tidak ada target tahun"
@@ -45,11 +47,22 @@ def nama_rumus(indikator: Indikator, kebijakan: Kebijakan) -> str:
 
 
 def tercetak(nilai: Decimal | Fraction | str | Rentang | None, indikator: Indikator, pembulatan: Pembulatan) -> Nilai:
-    """What is printed is what is measured: numbers at the indikator's desimal."""
-    cara = Pembulatan(cara=pembulatan.cara, tempat=indikator.desimal)
+    """What is printed is what is measured: a ratio rounded to the indikator's desimal, a typed number as typed.
+
+    A typed number is padded to `desimal` places, but none of its digits is lost: a target of 0.4 never becomes 0.
+    """
     if isinstance(nilai, Rentang):
-        return Rentang(min=bulatkan(nilai.min, cara), max=bulatkan(nilai.max, cara))
-    return bulatkan(nilai, cara) if isinstance(nilai, Decimal | Fraction) else nilai
+        return Rentang(min=_digenapi(nilai.min, indikator.desimal), max=_digenapi(nilai.max, indikator.desimal))
+    if isinstance(nilai, Fraction):
+        return bulatkan(nilai, Pembulatan(cara=pembulatan.cara, tempat=indikator.desimal))
+    return _digenapi(nilai, indikator.desimal) if isinstance(nilai, Decimal) else nilai
+
+
+def _digenapi(nilai: Decimal, desimal: int) -> Decimal:
+    """The same number with at least `desimal` places and no zero beyond them."""
+    polos = _UTUH.plus(nilai)
+    tempat = max(desimal, -int(_UTUH.normalize(polos).as_tuple().exponent))
+    return _UTUH.quantize(polos, Decimal(1).scaleb(-tempat))
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,15 +56,16 @@ def rentang_turun(target: Sasaran, realisasi: Fraction, tertinggi: Fraction | No
 
 
 def rentang_dalam(target: Sasaran, realisasi: Fraction, tertinggi: Fraction | None = None) -> Fraction | None:
-    """Inside 100, outside less on either side, never above 100; None for a negative bound."""
+    """Inside 100, outside less on either side, never above 100; 0 beyond a bound of 0; None for a negative bound."""
     bawah, atas = target
     if bawah < 0:
         return None
     if bawah <= realisasi <= atas:
         return Fraction(100)
-    if realisasi < bawah:
-        return realisasi / bawah * 100
-    return (2 * atas - realisasi) / atas * 100 if atas else Fraction(0)
+    batas = bawah if realisasi < bawah else atas
+    if batas == 0:
+        return Fraction(0)
+    return (realisasi if realisasi < bawah else 2 * batas - realisasi) / batas * 100
 
 
 def _rentang(

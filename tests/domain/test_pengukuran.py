@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -9,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipeline.domain.berlaku import pejabat_pada
 from pipeline.domain.hasil import Capaian, Keadaan
-from pipeline.domain.model import Rentang
+from pipeline.domain.model import BerkasBadan, Rentang
 from pipeline.domain.pengukuran import ukur
 from pipeline.domain.periode import Periode
 from tests.domain.contoh import badan, berkas, indikator, kebijakan, satu
@@ -57,6 +59,29 @@ def test_a_ratio_is_rounded_to_its_desimal_before_it_is_measured() -> None:
     assert hasil.capaian_tw.eksak * 80 == Decimal("6389")
 
 
+def test_a_typed_number_loses_no_digit_to_desimal() -> None:
+    kecil = satu(indikator(tw=["0.4"], tahun="0.4", desimal="0"), "0.4")
+    assert (str(kecil.target_tw), str(kecil.realisasi), kecil.capaian_tw.nilai) == ("0.4", "0.4", Decimal(100))
+    baris = indikator(akumulasi="jumlah", tw=["3.5", "3.5"], tahun="14", desimal="0")
+    jumlah = satu(baris, "3.4", "3.4", badan_=badan(kebijakan=kebijakan(pembulatan={"cara": "potong"})))
+    assert (str(jumlah.target_tw), str(jumlah.realisasi)) == ("7", "6.8")
+    assert jumlah.capaian_tw.nilai == Decimal("97.14")
+    padat = satu(indikator(jenis_target="rentang", tw=[{"min": "-0", "max": "12.34500"}]), "1.50000")
+    assert padat.target_tw == Rentang(min=Decimal("0.00"), max=Decimal("12.345"))
+    assert str(padat.realisasi) == "1.50"
+
+
+def test_a_ratio_is_rounded_the_way_the_policy_says() -> None:
+    potong = badan(kebijakan=kebijakan(pembulatan={"cara": "potong"}))
+    assert str(satu(indikator(tw=["80"], **PERSEN_PECAHAN), pecahan("2", "3"), badan_=potong).realisasi) == "66.66"
+    assert str(satu(indikator(tw=["80"], **PERSEN_PECAHAN), pecahan("2", "3")).realisasi) == "66.67"
+
+
+def test_a_ratio_that_is_no_percentage_is_not_multiplied() -> None:
+    baris = indikator(tw=["2"], **{**PERSEN_PECAHAN, "satuan": "berkas per orang"})
+    assert satu(baris, pecahan("3", "2")).realisasi == Decimal("1.50")
+
+
 def test_a_ratio_may_have_its_own_pengali() -> None:
     baris = indikator(tw=["5"], satuan="per 100.000 penduduk", pembilang="Kasus", penyebut="Penduduk", pengali="100000")
     assert satu(baris, pecahan("12", "480000")).realisasi == Decimal("2.50")
@@ -85,6 +110,12 @@ def test_a_ratio_with_a_missing_triwulan_is_no_partial_sum_either() -> None:
     assert hasil.capaian_tw.keadaan is hasil.capaian_tahun.keadaan is BELUM
 
 
+def test_a_value_owed_of_an_earlier_triwulan_names_the_file_of_the_unit_that_was_responsible_then() -> None:
+    ganti = [{"berlaku_tw": "2", "indikator": [{"kode": "1", "penanggung_jawab": "b"}]}]
+    isi = berkas([indikator(akumulasi="jumlah", tw=["1", "1"], tahun="4")], [{}, {}], perubahan=ganti)
+    assert ukur(isi).hasil("1").belum == ("data/2026/tw1/realisasi/a.yaml", "data/2026/tw2/realisasi/b.yaml")
+
+
 def test_posisi_and_kumulatif_miss_only_their_own_triwulan() -> None:
     for akumulasi in ("posisi", "kumulatif"):
         baris = indikator(akumulasi=akumulasi, tw=["10", "20", "30"], tahun="40")
@@ -98,6 +129,17 @@ def test_posisi_carries_nothing_into_a_triwulan_with_a_target_but_into_one_witho
     assert ketiga.capaian_tw.keadaan is TIDAK_BERLAKU
     assert (ketiga.realisasi, ketiga.capaian_tahun.nilai) == (Decimal(72), Decimal(80))
     assert satu(baris, None, "72", None, None).capaian_tw.keadaan is BELUM
+
+
+def test_the_latest_value_is_carried() -> None:
+    baris = indikator(akumulasi="kumulatif", tw=["10", "20", None], tahun="40")
+    assert satu(baris, "10", "20", None).realisasi == Decimal(20)
+
+
+def test_a_triwulan_without_target_does_not_hide_what_an_earlier_one_still_owes() -> None:
+    hasil = satu(indikator(tw=["10", None], tahun="10"), None, None)
+    assert (hasil.capaian_tw.keadaan, hasil.capaian_tahun.keadaan) == (TIDAK_BERLAKU, BELUM)
+    assert "data/2026/tw1/realisasi/a.yaml" in (hasil.capaian_tahun.catatan or "")
 
 
 def test_before_anything_was_due_the_annual_achievement_does_not_apply() -> None:
@@ -157,6 +199,15 @@ def test_a_mean_uses_unrounded_capped_values() -> None:
     assert hasil.hasil("3").capaian_tw.dibatasi
 
 
+def test_a_mean_is_not_made_from_printed_values() -> None:
+    bulat = badan(kebijakan=kebijakan(pembulatan={"tempat": "0"}))
+    hasil = ukur(
+        berkas([indikator("1", tw=["100"]), indikator("2", tw=["100"])], [{"1": "10.5", "2": "10"}], badan_=bulat)
+    )
+    assert [str(h.capaian_tw.nilai) for h in hasil.indikator] == ["11", "10"]
+    assert str(hasil.capaian_tw.nilai) == "10"
+
+
 def test_without_a_cap_nothing_is_capped_but_below_zero_is_zero() -> None:
     tanpa = badan(kebijakan=kebijakan(batas="tanpa"))
     assert satu(indikator(tw=["1"]), "9", badan_=tanpa).capaian_tw.nilai == Decimal(900)
@@ -183,6 +234,14 @@ def test_the_predikat_is_decided_on_the_printed_value() -> None:
     hasil = satu(indikator(tw=["100000"], desimal="0"), "90004")
     assert (hasil.capaian_tw.nilai, hasil.capaian_tw.predikat) == (Decimal("90.00"), "Tinggi")
     assert satu(indikator(tw=["200"]), "181").capaian_tw.predikat == "Sangat Tinggi"
+
+
+def test_the_predikat_is_that_of_the_capped_value_and_mencapai_that_of_the_uncapped() -> None:
+    skala = [{"nama": "lima", "rentang": [{"di_atas": "100", "predikat": "Sangat Baik"}, {"predikat": "Baik"}]}]
+    seratus = badan(kebijakan=kebijakan(batas="100"), skala_predikat=skala)
+    assert satu(indikator(tw=["10"]), "15", badan_=seratus).capaian_tw.predikat == "Baik"
+    rendah = satu(indikator(tw=["10"]), "10", badan_=badan(kebijakan=kebijakan(batas="90"))).capaian_tw
+    assert (rendah.nilai, rendah.mencapai) == (Decimal(90), True)
 
 
 def test_mencapai_target_is_the_printed_uncapped_value_at_100_or_more() -> None:
@@ -213,6 +272,8 @@ def test_geometric_means_by_policy() -> None:
     geometrik = badan(kebijakan=kebijakan(rata_rata="geometrik"))
     assert ukur(berkas(pk, [{"1": "1", "2": "1"}], badan_=geometrik)).capaian_tw.nilai == Decimal("50.00")
     assert ukur(berkas(pk, [{"1": "0", "2": "1"}], badan_=geometrik)).capaian_tw.nilai == Decimal("0.00")
+    (sasaran,) = ukur(berkas(pk, [{"1": "1", "2": "1"}], badan_=geometrik)).sasaran
+    assert sasaran.capaian_tw.nilai == Decimal("50.00")
 
 
 def test_koreksi_changes_what_is_measured_also_in_later_sums() -> None:
@@ -280,6 +341,82 @@ def test_an_unreported_spending_leaves_the_total_open() -> None:
     assert hasil.anggaran[0].belum == ("data/2026/tw1/realisasi/a.yaml",)
 
 
+def baris_anggaran(kode: str, pagu: str, **ganti: Any) -> dict[str, Any]:
+    return {"kode": kode, "nama": kode, "sasaran": "S1", "penanggung_jawab": "a", "pagu": pagu, **ganti}
+
+
+def test_a_row_with_pagu_0_neither_counts_nor_leaves_the_total_open() -> None:
+    program = [baris_anggaran("A", "100"), baris_anggaran("B", "0", anggaran_kas={"tw1": "50"})]
+    for b in (None, "5"):
+        hasil = ukur(berkas([indikator(tw=["1"])], program=program, anggaran=[{"A": "30", "B": b}]))
+        total = hasil.total_anggaran
+        assert (total.realisasi, total.serapan, total.kas) == (Decimal(30), Decimal("30.00"), None)
+        assert hasil.anggaran[1].nilai.serapan is None
+
+
+def test_each_sasaran_has_its_own_money_and_efisiensi() -> None:
+    pk = [indikator("1", tw=["10"], tahun="20"), indikator("2", tw=["10"], tahun="40", _sasaran="S2")]
+    program = [baris_anggaran("A", "100"), baris_anggaran("B", "300", sasaran="S2", anggaran_kas={"tw1": "60"})]
+    hasil = ukur(berkas(pk, [{"1": "10", "2": "10"}], program=program, anggaran=[{"A": "30", "B": "45"}]))
+    satu_, dua = hasil.sasaran
+    assert satu_.anggaran is not None
+    assert (satu_.anggaran.pagu, satu_.anggaran.serapan) == (Decimal(100), Decimal("30.00"))
+    assert (satu_.efisiensi.nilai, satu_.efisiensi.dasar) == (Decimal("20.00"), "serapan")
+    assert (dua.efisiensi.nilai, dua.efisiensi.dasar) == (Decimal("25.00"), "kas")
+    assert (hasil.efisiensi.nilai, hasil.efisiensi.dasar) == (Decimal("37.50") - Decimal("18.75"), "serapan")
+
+
+def test_pagu_and_cash_plan_perubahan_count_from_their_triwulan_on_and_the_later_one_wins() -> None:
+    kas = {"tw1": "10", "tw2": "20", "tw3": "30"}
+    program = [baris_anggaran("A", "100", anggaran_kas=kas)]
+    perubahan = [
+        {"berlaku_tw": "3", "pagu": [{"kode": "A", "pagu": "400"}]},
+        {"berlaku_tw": "2", "pagu": [{"kode": "A", "pagu": "200", "anggaran_kas": {"tw2": "40", "tw3": "60"}}]},
+    ]
+    isi = berkas([indikator()], program=program, anggaran=[{"A": "10"}] * 3, perubahan=perubahan)
+    dilihat = [ukur(isi.pada(Periode(2026, tw))).total_anggaran for tw in (1, 2, 3)]
+    assert [(s.pagu_awal, s.pagu, s.kas) for s in dilihat] == [
+        (Decimal(100), Decimal(100), Decimal(10)),
+        (Decimal(100), Decimal(200), Decimal(40)),
+        (Decimal(100), Decimal(400), Decimal(60)),
+    ]
+
+
+def test_of_two_pk_perubahan_the_later_one_wins_whatever_their_order() -> None:
+    ganti = [
+        {"berlaku_tw": tw, "indikator": [{"kode": "1", "target": {"tw3": t}}]} for tw, t in (("3", "5"), ("2", "8"))
+    ]
+    isi = berkas([indikator(tw=["10"] * 3)], [{"1": "4"}] * 3, perubahan=ganti)
+    assert ukur(isi).hasil("1").capaian_tw.nilai == Decimal(80)
+
+
+def test_the_official_of_a_day() -> None:
+    orang = [
+        ("Lama", "kepala_badan", None, "2025-01-01", None),
+        ("Baru", "kepala_badan", None, "2026-04-01", None),
+        ("Plh.", "kepala_badan", None, "2026-05-10", "2026-05-20"),
+        ("A", "kepala_bidang", "a", "2025-01-01", None),
+        ("B", "kepala_bidang", "b", "2026-01-01", None),
+    ]
+    kunci = ("nama", "peran", "unit", "berlaku_sejak", "berlaku_sampai")
+    lain = {"jabatan": "J", "nip": "198001012005011001", "pangkat": "P", "golongan": "IV/a"}
+    isi = BerkasBadan.model_validate(badan(pejabat=[{**lain, **dict(zip(kunci, o, strict=True))} for o in orang]))
+
+    def pada(tanggal: str, peran: str = "kepala_badan", unit: str | None = None) -> str | None:
+        pejabat = pejabat_pada(isi, peran, date.fromisoformat(tanggal), unit)
+        return pejabat and pejabat.nama
+
+    assert pada("2024-12-31") is None
+    assert [pada(f"2026-{h}") for h in ("03-31", "04-01", "05-10", "05-20", "05-21")] == [
+        "Lama",
+        "Baru",
+        "Plh.",
+        "Plh.",
+        "Baru",
+    ]
+    assert (pada("2026-06-01", "kepala_bidang", "a"), pada("2026-06-01", "kepala_bidang", "b")) == ("A", "B")
+
+
 def test_efisiensi_follows_the_cash_plan_where_it_is_given() -> None:
     program = [
         {
@@ -293,6 +430,13 @@ def test_efisiensi_follows_the_cash_plan_where_it_is_given() -> None:
     ]
     hasil = ukur(berkas([indikator(tw=["10"], tahun="40")], [{"1": "10"}], program=program, anggaran=[{"P": "30"}]))
     assert (hasil.efisiensi.nilai, hasil.efisiensi.dasar) == (Decimal("25.00"), "kas")
+
+
+def test_spending_that_is_owed_does_not_change_the_basis_of_efisiensi() -> None:
+    baris = {"kode": "P", "nama": "P", "sasaran": "S1", "penanggung_jawab": "a", "pagu": "100"}
+    program = [{**baris, "anggaran_kas": {"tw1": "40"}}]
+    hasil = ukur(berkas([indikator(tw=["10"], tahun="40")], [{"1": "10"}], program=program, anggaran=[{"P": None}]))
+    assert (hasil.efisiensi.nilai, hasil.efisiensi.dasar) == (None, "kas")
 
 
 ISIAN = st.one_of(st.none(), st.integers(0, 400).map(str))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from pipeline.domain.pengukuran import ukur
 from pipeline.domain.periksa import periksa
+from pipeline.domain.periode import Periode
 from pipeline.messages import MESSAGES
 from pipeline.problems import Problem, Severity
 from tests.domain.contoh import SKALA, badan, berkas, indikator, kebijakan, kode_temuan, temuan
@@ -117,6 +119,18 @@ def test_quarterly_targets_make_the_annual_one_or_are_explained(
     assert stops(berkas([{**baris, "penjelasan": "disepakati dalam rapat"}])) == []
 
 
+def test_the_targets_of_a_ratio_are_levels_that_end_in_the_annual_one() -> None:
+    baris = indikator(akumulasi="jumlah", satuan="persen", pembilang="x", penyebut="y", tw=["70", "80"], tahun="80")
+    assert stops(berkas([baris])) == []
+    assert stops(berkas([{**baris, "target": {**baris["target"], "tahun": "150"}}])) == ["target-tidak-membentuk-tahun"]
+
+
+def test_a_unit_validates_only_what_it_owns() -> None:
+    validasi = {"unit": "a", "validasi": [{"kode": "1", "putaran": [putaran("sesuai", "2026-04-10")]}]}
+    masalah = cari(berkas([indikator(penanggung_jawab="b")], validasi={1: validasi}), "bukan-pemilik")
+    assert masalah.path == ("data/2026/tw1/validasi/a.yaml", "validasi", 0, "kode")
+
+
 def test_a_unit_reports_only_what_it_owns() -> None:
     masalah = cari(berkas([indikator(penanggung_jawab="b")], [{"1": "1"}]), "bukan-pemilik")
     assert masalah.path == (ISIAN, "realisasi", 0, "kode")
@@ -129,6 +143,14 @@ def test_a_kumulatif_that_falls_wants_an_explanation() -> None:
     assert cari(turun, "kumulatif-turun").severity is Severity.PERLU_PENJELASAN
     assert stops(berkas([baris], [{"1": "5"}, {"1": {"realisasi": "4", "penjelasan": "data dibersihkan"}}])) == []
     assert stops(berkas([indikator(tw=["1", "2"])], [{"1": "5"}, {"1": "4"}])) == []
+    assert stops(berkas([baris], [{"1": "5"}, {"1": "5"}])) == []
+
+
+def test_a_new_year_begins_at_nothing() -> None:
+    dua = berkas([indikator(akumulasi="kumulatif", tw=["1", "1"])], [{"1": "90"}, {"1": "5"}])
+    lalu, kini = dua.triwulan
+    lalu, kini = replace(lalu, periode=Periode(2025, 4)), replace(kini, periode=Periode(2026, 1))
+    assert stops(replace(dua, periode=kini.periode, triwulan=(lalu, kini))) == []
 
 
 def test_of_a_kumulatif_ratio_the_pembilang_may_not_fall_but_the_population_may() -> None:
@@ -182,6 +204,7 @@ KEGIATAN = {"kode": "P", "nama": "P", "sasaran": "S1", "penanggung_jawab": "a", 
 def test_spending_above_pagu_or_below_last_quarter_wants_an_explanation() -> None:
     satu = berkas([indikator()], program=[KEGIATAN], anggaran=[{"P": "150"}, {"P": "120"}])
     assert sorted(stops(satu)) == ["realisasi-anggaran-turun", "realisasi-melebihi-pagu", "realisasi-melebihi-pagu"]
+    assert stops(berkas([indikator()], program=[KEGIATAN], anggaran=[{"P": "100"}, {"P": "100"}])) == []
     sebab = {"penjelasan": "pengembalian belanja"}
     dua = [{"P": {"realisasi": "150", **sebab}}, {"P": {"realisasi": "120", **sebab}}]
     assert stops(berkas([indikator()], program=[KEGIATAN], anggaran=dua)) == []
@@ -261,6 +284,7 @@ def pejabat(**ganti: str) -> dict[str, str]:
         ("198002302005011001", False),
         ("198001012005131001", False),
         ("198001012005013001", False),
+        ("198001011980011001", False),
         ("19800101200501100", False),
     ],
 )
@@ -286,6 +310,24 @@ def test_what_a_report_should_say_beside_its_numbers_is_a_warning() -> None:
     ]
 
 
+def test_each_part_that_a_miss_lacks_is_named_and_100_is_no_miss() -> None:
+    ada = {
+        "bukti": [{"uraian": "x"}],
+        "faktor_pendorong": ["x"],
+        "faktor_penghambat": ["x"],
+        "tindak_lanjut": [{"uraian": "x", "pic": "y", "batas_waktu": "2026-05-01"}],
+    }
+
+    def isi(realisasi: str, *kurang: str) -> Any:
+        isian = {kunci: nilai for kunci, nilai in ada.items() if kunci not in kurang}
+        return berkas([indikator(tw=["10"])], [{"1": {"realisasi": realisasi, **isian}}])
+
+    for kunci in ("faktor_pendorong", "faktor_penghambat", "tindak_lanjut"):
+        assert cari(isi("9.9", kunci), "faktor-belum-lengkap").args["kurang"] == kunci
+    assert kode_temuan(isi("9.9")) == []
+    assert kode_temuan(isi("10", *ada.keys() - {"bukti"})) == []
+
+
 def test_last_quarters_tindak_lanjut_is_answered() -> None:
     janji = {"realisasi": "1", "tindak_lanjut": [{"uraian": "x", "pic": "y", "batas_waktu": "2026-05-01"}]}
     baris = indikator(tw=["1", "1"])
@@ -297,6 +339,21 @@ def test_last_quarters_tindak_lanjut_is_answered() -> None:
     assert "tindak-lanjut-tidak-ada" in stops(berkas([baris], [{"1": janji}, {"1": lebih}]))
 
 
+def test_a_tindak_lanjut_of_an_indikator_that_nobody_reports_any_more_is_unanswered_too() -> None:
+    janji = {"realisasi": "1", "tindak_lanjut": [{"uraian": "x", "pic": "y", "batas_waktu": "2026-05-01"}]}
+    masalah = cari(berkas([indikator(tw=["1", None])], [{"1": janji}, {}]), "tindak-lanjut-belum-dijawab")
+    assert masalah.path == (ISIAN, "realisasi", 0, "tindak_lanjut", 0)
+    assert masalah.severity is Severity.PERINGATAN
+
+
+def test_an_outlier_against_the_year_alone_is_told_too() -> None:
+    bukti = [{"uraian": "berita acara"}]
+    baris = indikator(tw=[None, "10"], tahun="10")
+    isi = berkas([baris], [{"1": {"realisasi": "15.01", "bukti": bukti}}])
+    assert cari(isi, "capaian-pencilan").args == {"kode": "1", "capaian": "150.10"}
+    assert kode_temuan(berkas([baris], [{"1": {"realisasi": "15", "bukti": bukti}}])) == []
+
+
 def test_dates_follow_the_sop() -> None:
     urut = {"disusun": "2026-04-10", "diperiksa": "2026-04-14", "disahkan": "2026-04-15"}
     pejabat_ = badan(pejabat=[pejabat(peran=p) for p in ("kepala_badan", "sekretaris", "kasubbag")])
@@ -304,6 +361,27 @@ def test_dates_follow_the_sop() -> None:
     kacau = {**urut, "diperiksa": "2026-04-09"}
     masalah = cari(berkas([indikator()], pengesahan=kacau, badan_=pejabat_), "tanggal-tidak-urut")
     assert masalah.path == ("data/2026/tw1/pengesahan.yaml", "diperiksa")
+
+
+def rapat(**undangan: str) -> dict[str, Any]:
+    return {"undangan": {"hal": "Rapat", "waktu": "09.00", "tempat": "Aula", "tanggal_rapat": "2026-04-08", **undangan}}
+
+
+def test_invitation_meeting_and_validation_have_their_place_in_the_sop() -> None:
+    terlambat = berkas([indikator()], rapat={1: rapat(tanggal="2026-04-09")})
+    assert cari(terlambat, "tanggal-tidak-urut").path == ("data/2026/tw1/rapat.yaml", "undangan", "tanggal_rapat")
+    validasi = {"unit": "a", "validasi": [{"kode": "1", "putaran": [putaran("sesuai", "2026-04-07")]}]}
+    dini = berkas([indikator()], rapat={1: rapat()}, validasi={1: validasi})
+    assert cari(dini, "tanggal-tidak-urut").args["nama"] == "validasi"
+
+
+def test_the_nip_of_attendees_where_they_have_one_and_the_number_of_the_invitation() -> None:
+    hadir = [{"nama": n, "jabatan": "Staf", **nip} for n, nip in (("Tamu", {}), ("Staf", {"nip": "123"}))]
+    pola = badan()
+    pola["badan"] |= {"pola_nomor_surat": "{urut}/BC/{tahun}"}
+    isi = berkas([indikator()], rapat={1: {**rapat(nomor="7/XX/2026"), "daftar_hadir": hadir}}, badan_=pola)
+    assert cari(isi, "nip-tidak-lazim").path == ("data/2026/tw1/rapat.yaml", "daftar_hadir", 1, "nip")
+    assert cari(isi, "nomor-surat-tidak-lazim").path == ("data/2026/tw1/rapat.yaml", "undangan", "nomor")
 
 
 def putaran(hasil: str, tanggal: str) -> dict[str, str]:

@@ -87,7 +87,10 @@ def test_the_two_formulas_of_turun_differ() -> None:
     assert bulatkan(RUMUS["T/R"](target, Fraction(13), None) or 0, cetak) == Decimal("92.31")  # type: ignore[arg-type]
 
 
-NILAI = st.decimals(min_value=-1000, max_value=100000, places=3).map(Fraction)
+NILAI = st.one_of(
+    st.sampled_from([Fraction(n) for n in (-1, 0, 1)]),
+    st.decimals(min_value=-1000, max_value=100000, places=3).map(Fraction),
+)
 TARGET = st.tuples(NILAI, NILAI).map(lambda t: (min(t), max(t)))
 BATAS = st.one_of(st.none(), st.sampled_from([Fraction(100), Fraction(110), Fraction(120)]))
 NAIK = ("R/T", "rentang naik")
@@ -158,6 +161,8 @@ def test_no_formula_ever_divides_by_zero(
         ("rentang turun", (7, 8), 7, 100),
         ("rentang dalam", (7, 8), 16, 0),
         ("rentang dalam", (0, 0), 1, 0),
+        ("rentang dalam", (0, 3), -1, 0),
+        ("rentang dalam", (0, 3), 0, 100),
         ("rentang dalam", (10, 20), 5, 50),
         ("rentang dalam", (10, 20), 25, 75),
         ("rentang naik", (-5, 5), 3, None),

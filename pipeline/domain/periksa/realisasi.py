@@ -8,7 +8,7 @@ from decimal import Decimal
 from pipeline.domain.akumulasi import nilai_triwulan, triwulan_tahun_ini
 from pipeline.domain.anggaran import isian_anggaran
 from pipeline.domain.berlaku import IndikatorBerlaku, skala_label
-from pipeline.domain.model import Indikator, Koreksi, Pecahan
+from pipeline.domain.model import Indikator, Koreksi, Pecahan, Triwulan
 from pipeline.domain.periksa.konteks import (
     Konteks,
     bukan_terendah,
@@ -170,12 +170,11 @@ def periksa_kelengkapan(k: Konteks) -> Iterator[Problem]:
         kode = b.indikator.kode
         if nilai_triwulan(k.berkas.kini, kode).ada and not isian.bukti:
             yield peringatan("bukti-tidak-ada", jalur, kode=kode)
-        capaian = hasil[kode].capaian_tw if kode in hasil else None
-        if capaian is None or capaian.tanpa_batas is None:
-            continue
-        if capaian.tanpa_batas > 150:
-            yield peringatan("capaian-pencilan", jalur, kode=kode, capaian=str(capaian.tanpa_batas))
-        if capaian.tanpa_batas < 100:
+        h = hasil[kode]
+        tertinggi = max(c.tanpa_batas or Decimal(0) for c in (h.capaian_tw, h.capaian_tahun))
+        if tertinggi > 150:
+            yield peringatan("capaian-pencilan", jalur, kode=kode, capaian=str(tertinggi))
+        if h.capaian_tw.terhitung and not h.capaian_tw.mencapai:
             kurang = [n for n in ("faktor_pendorong", "faktor_penghambat", "tindak_lanjut") if not getattr(isian, n)]
             if kurang:
                 yield peringatan("faktor-belum-lengkap", jalur, kode=kode, kurang=", ".join(kurang))
@@ -186,6 +185,7 @@ def periksa_tindak_lanjut_lalu(k: Konteks) -> Iterator[Problem]:
     if len(k.berkas.triwulan) < 2 or k.berkas.triwulan[-2].periode != k.berkas.periode.sebelumnya:
         return
     lalu = k.berkas.triwulan[-2]
+    yield from _tidak_dilaporkan_lagi(k, lalu)
     for jalur, isian, _ in k.isian():
         dulu = nilai_triwulan(lalu, isian.kode).isian
         banyak = len(dulu.tindak_lanjut) if dulu else 0
@@ -197,3 +197,15 @@ def periksa_tindak_lanjut_lalu(k: Konteks) -> Iterator[Problem]:
         for nomor in range(1, banyak + 1):
             if nomor not in dijawab:
                 yield peringatan("tindak-lanjut-belum-dijawab", jalur, kode=isian.kode, nomor=str(nomor))
+
+
+def _tidak_dilaporkan_lagi(k: Konteks, lalu: Triwulan) -> Iterator[Problem]:
+    """The tindak lanjut of indikator that nobody reports this quarter, each at the line that promised it."""
+    dilaporkan = {isian.kode for _, isian, _ in k.isian()}
+    for file in lalu.realisasi:
+        for i, isian in enumerate(file.isi.realisasi):
+            if isian.kode in dilaporkan or k.baris(isian.kode) is None:
+                continue
+            for n in range(len(isian.tindak_lanjut)):
+                jalur: Path = (file.berkas, "realisasi", i, "tindak_lanjut", n)
+                yield peringatan("tindak-lanjut-belum-dijawab", jalur, kode=isian.kode, nomor=str(n + 1))
