@@ -1,6 +1,6 @@
 .DEFAULT_GOAL := help
 PYTHON ?= python3
-PERIOD ?=
+PERIOD ?= $(PERIODE)
 # Brings what a target needs; silent where everything is there.
 READY = @$(PYTHON) -m pipeline.siapkan
 IN = .venv/bin

@@ -100,7 +100,8 @@ def sampai_dengan(berkas: Berkas, berlaku: IndikatorBerlaku) -> SampaiDengan:
     belum = tertunggak[-1:] if kini[1] is not None and not kini[2].ada else ()
     dipakai = kini[2]
     if not dipakai.ada and kini[1] is None:
-        dipakai = next((n for _, _, n in reversed(semua) if n.ada), dipakai)
+        # Carried from the latest quarter that has or owes a value, so that a gap never hides behind an older number.
+        dipakai = next((n for _, target, n in reversed(semua) if n.ada or target is not None), dipakai)
     return SampaiDengan(
         target=kini[1],
         realisasi=nilai_sendiri(dipakai, indikator),
@@ -129,14 +130,15 @@ def _jumlah(
     semua: Sequence[tuple[int, Decimal | str | Rentang | None, NilaiTriwulan]],
     belum: tuple[str, ...],
 ) -> SampaiDengan:
-    """Amounts are added; of a ratio the parts, its targets are levels. Never a partial sum where a value is owed."""
+    """Amounts are added; of a ratio the parts, and the latest target is its level. Never a partial sum."""
     terisi = [n for _, _, n in semua if n.ada and not belum]
     sumber = tuple(n.jalur for _, _, n in semua if n.jalur)
     if indikator.pecahan:
         pembilang = sum((n.pembilang for n in terisi if n.pembilang is not None), Decimal(0)) if terisi else None
         penyebut = sum((n.penyebut for n in terisi if n.penyebut is not None), Decimal(0)) if terisi else None
         rasio = _bagi(pembilang, penyebut, indikator)
-        return SampaiDengan(semua[-1][1], rasio, pembilang, penyebut, belum, belum, sumber)
+        taraf = next((target for _, target, _ in reversed(semua) if target is not None), None)
+        return SampaiDengan(taraf, rasio, pembilang, penyebut, belum, belum, sumber)
     angka = [n.nilai for n in terisi if isinstance(n.nilai, Decimal)]
     realisasi = sum(angka, Decimal(0)) if angka else None
     return SampaiDengan(_jumlah_target([t for _, t, _ in semua]), realisasi, None, None, belum, belum, sumber)

@@ -22,6 +22,7 @@ from pipeline.domain.model import (
     SkalaLabel,
     SkalaPredikat,
     SubKegiatan,
+    Target,
 )
 from pipeline.problems import Path
 
@@ -109,11 +110,18 @@ def _terapkan(
         if baru.kode != indikator.kode:
             continue
         isi = {nama: getattr(baru, nama) for nama in baru.model_fields_set if getattr(baru, nama) is not None}
-        indikator = indikator.model_copy(update=isi)
-        diubah = True
         if baru.target is not None:
             jalur_target = (*jalur_ganti, "target")
+            isi["target"] = _target_baru(indikator.target, baru.target)
+            isi["penjelasan"] = baru.penjelasan
+        indikator = indikator.model_copy(update=isi)
+        diubah = True
     return IndikatorBerlaku(sasaran, indikator, jalur, jalur_target, diubah)
+
+
+def _target_baru(lama: Target, baru: Target) -> Target:
+    """Targets that the perubahan names, also as null, replace the old ones; the others stay."""
+    return lama.model_copy(update={nama: getattr(baru, nama) for nama in baru.model_fields_set})
 
 
 def _perubahan_indikator(berkas: Berkas) -> Iterator[tuple[Path, PerubahanIndikator]]:

@@ -309,7 +309,7 @@ class PerubahanIndikator(Model):
     definisi: Teks | None = Field(None, description="Definisi baru")
     satuan: Teks | None = Field(None, description="Satuan baru")
     penanggung_jawab: KodeUnit | None = Field(None, description="Penanggung jawab baru")
-    target: Target | None = Field(None, description="Target baru, lengkap: tahun dan keempat triwulan")
+    target: Target | None = Field(None, description="Target baru; triwulan yang tidak disebut tetap seperti semula")
     target_renstra: NilaiTarget | None = Field(None, description="Target akhir Renstra yang baru")
     bobot: Angka | None = Field(None, description="Bobot baru")
     sumber_data: Teks | None = Field(None, description="Sumber data baru")

@@ -142,6 +142,19 @@ def test_a_triwulan_without_target_does_not_hide_what_an_earlier_one_still_owes(
     assert "data/2026/tw1/realisasi/a.yaml" in (hasil.capaian_tahun.catatan or "")
 
 
+def test_nothing_is_carried_over_a_quarter_that_still_owes_its_value() -> None:
+    ketiga = satu(indikator(tw=["70", "80", None, "90"], tahun="90"), "72", None, None)
+    assert (ketiga.realisasi, ketiga.capaian_tw.keadaan, ketiga.capaian_tahun.keadaan) == (None, TIDAK_BERLAKU, BELUM)
+
+
+def test_the_level_of_a_ratio_stays_where_a_later_triwulan_sets_none() -> None:
+    baris = indikator(akumulasi="jumlah", tw=["80", None], tahun="80", **PERSEN_PECAHAN)
+    hasil = satu(baris, pecahan("10", "20"), pecahan("6", "20"))
+    assert (hasil.target_tw, hasil.capaian_tw.nilai) == (Decimal(80), Decimal(50))
+    assert satu(baris, None, None).capaian_tw.keadaan is BELUM
+    assert satu({**baris, "target": {"tahun": "80"}}, None).capaian_tw.keadaan is TIDAK_BERLAKU
+
+
 def test_before_anything_was_due_the_annual_achievement_does_not_apply() -> None:
     hasil = satu(indikator(tw=[None, "80"], tahun="80"), None)
     assert hasil.capaian_tahun.keadaan is TIDAK_BERLAKU
@@ -292,6 +305,14 @@ def test_a_pk_perubahan_changes_later_quarters_only() -> None:
     assert ukur(isi).hasil("1").capaian_tw.nilai == Decimal(100)
     assert ukur(isi.pada(Periode(2026, 1))).hasil("1").capaian_tw.nilai == Decimal(80)
     assert ukur(isi).hasil("1").sumber[0] == ("data/2026/perjanjian-kinerja-perubahan-1.yaml", "indikator", 0, "target")
+
+
+def test_targets_that_a_pk_perubahan_does_not_name_stay_and_null_removes_one() -> None:
+    baris = indikator(akumulasi="jumlah", tw=["10", "10", "10", "10"], tahun="40")
+    ubah = [{"berlaku_tw": "2", "indikator": [{"kode": "1", "target": {"tw2": "5", "tw3": None, "tahun": "25"}}]}]
+    hasil = ukur(berkas([baris], [{"1": "10"}, {"1": "5"}, {"1": None}], perubahan=ubah)).hasil("1")
+    assert (hasil.target_tw, hasil.target_tahun, hasil.realisasi) == (Decimal(15), Decimal(25), Decimal(15))
+    assert hasil.indikator.target.tw4 == Decimal(10)
 
 
 def test_the_policy_of_the_periods_last_day_decides() -> None:

@@ -419,3 +419,55 @@ def test_of_earlier_quarters_only_what_stops_is_told() -> None:
     isi = berkas([baris], [{"1": "BB"}, {"1": {"realisasi": "10", "bukti": [{"uraian": "berita acara"}]}}])
     hasil = periksa(isi, ukur(isi))
     assert [(t.code, t.path[0]) for t in hasil] == [("nilai-bukan-angka", ISIAN)]
+
+
+def test_a_value_below_zero_is_explained_unless_its_target_is_below_zero_too() -> None:
+    baris = indikator(tw=["10"])
+    assert stops(berkas([baris], [{"1": "-490"}])) == ["nilai-negatif"]
+    assert stops(berkas([baris], [{"1": {"realisasi": "-490", "penjelasan": "pertumbuhan negatif"}}])) == []
+    assert stops(berkas([indikator(tw=["-2"])], [{"1": "-3"}])) == []
+    rasio = indikator(tw=["10"], satuan="rasio", pembilang="x", penyebut="y")
+    assert stops(berkas([rasio], [{"1": {"pembilang": "-5", "penyebut": "10"}}])) == ["nilai-negatif"]
+
+
+PEJABAT = [pejabat(peran=p) for p in ("kepala_badan", "sekretaris", "kasubbag")]
+
+
+@pytest.mark.parametrize(
+    ("disahkan", "ada"), [("2026-03-31", True), ("2026-04-15", False), ("2062-04-15", True), ("2025-10-22", True)]
+)
+def test_papers_dated_in_another_quarter_are_told(disahkan: str, ada: bool) -> None:
+    isi = berkas([indikator()], pengesahan={"disahkan": disahkan}, badan_=badan(pejabat=PEJABAT))
+    assert ("tanggal-di-luar-masa" in kode_temuan(isi, Severity.PERINGATAN)) is ada
+
+
+UNDANGAN = {"hal": "Rapat Triwulan I", "tanggal_rapat": "2026-04-07", "waktu": "09.00", "tempat": "Kantor"}
+
+
+def test_an_invitation_may_go_out_before_the_quarter_ends() -> None:
+    rapat = {1: {"undangan": {**UNDANGAN, "tanggal": "2026-03-27"}}}
+    assert kode_temuan(berkas([indikator()], rapat=rapat)) == []
+
+
+def test_a_letter_number_of_last_quarter_or_of_the_invitation_is_told() -> None:
+    dua = {
+        1: {"undangan": {**UNDANGAN, "nomor": "12"}},
+        2: {"undangan": {**UNDANGAN, "hal": "Rapat", "tanggal_rapat": "2026-07-07", "nomor": "12"}},
+    }
+    masalah = cari(berkas([indikator()], rapat=dua, tw=2), "nomor-surat-berulang")
+    assert (masalah.path, masalah.args["berkas"]) == (
+        ("data/2026/tw2/rapat.yaml", "undangan", "nomor"),
+        "data/2026/tw1/rapat.yaml",
+    )
+    surat = {"nomor": "12", "kepada": "Bupati", "di": "Contoh", "naskah": [{"uraian": "Dokumen"}]}
+    assert "nomor-surat-berulang" in kode_temuan(berkas([indikator()], rapat={1: dua[1]}, surat=surat))
+    assert kode_temuan(berkas([indikator()], rapat={1: dua[1]}, surat={**surat, "nomor": "13"})) == []
+
+
+def test_a_title_that_names_another_quarter_is_told() -> None:
+    rapat = {2: {"undangan": {**UNDANGAN, "tanggal_rapat": "2026-07-07"}}}
+    assert cari(berkas([indikator()], rapat=rapat, tw=2), "triwulan-lain").args == {"disebut": "I", "periode": "II"}
+    keduanya = {2: {"undangan": {**rapat[2]["undangan"], "hal": "Rapat Triwulan II dan tindak lanjut Triwulan I"}}}
+    assert kode_temuan(berkas([indikator()], rapat=keduanya, tw=2)) == []
+    surat = {"kepada": "Bupati", "di": "Contoh", "naskah": [{"uraian": "Dokumen Triwulan IV"}]}
+    assert cari(berkas([indikator()], surat=surat), "triwulan-lain").path[-1] == "uraian"

@@ -33,10 +33,12 @@ from pipeline.domain.periksa.realisasi import (
     periksa_kepemilikan,
     periksa_koreksi,
     periksa_kumulatif,
+    periksa_nilai_negatif,
     periksa_pecahan,
     periksa_realisasi_anggaran,
     periksa_tindak_lanjut_lalu,
 )
+from pipeline.domain.periksa.salinan import periksa_masa, periksa_nomor_berulang, periksa_sebutan_triwulan
 from pipeline.problems import Problem
 
 PERIKSA: tuple[Pemeriksaan, ...] = (
@@ -54,6 +56,7 @@ PERIKSA: tuple[Pemeriksaan, ...] = (
     periksa_koreksi,
     periksa_kumulatif,
     periksa_pecahan,
+    periksa_nilai_negatif,
     periksa_realisasi_anggaran,
     periksa_kelengkapan,
     periksa_tindak_lanjut_lalu,
@@ -61,6 +64,9 @@ PERIKSA: tuple[Pemeriksaan, ...] = (
     periksa_putaran,
     periksa_nomor_surat,
     periksa_nip_hadirin,
+    periksa_masa,
+    periksa_nomor_berulang,
+    periksa_sebutan_triwulan,
 )
 
 

@@ -14,7 +14,7 @@ from pipeline.problems import Path, Problem
 def periksa_urutan_tanggal(k: Konteks) -> Iterator[Problem]:
     """Dates follow the SOP's order (steps 3, 4, 6, 7, 8, 9, 11)."""
     sebelumnya: tuple[str, date] | None = None
-    for nama, tanggal, jalur in _tanggal_sop(k.berkas.kini):
+    for nama, tanggal, jalur in tanggal_sop(k.berkas.kini):
         if sebelumnya is not None and tanggal < sebelumnya[1]:
             isi = {"nama": nama, "tanggal": tanggal.isoformat(), "sebelum": sebelumnya[0]}
             yield peringatan("tanggal-tidak-urut", jalur, sejak=sebelumnya[1].isoformat(), **isi)
@@ -22,7 +22,8 @@ def periksa_urutan_tanggal(k: Konteks) -> Iterator[Problem]:
             sebelumnya = (nama, tanggal)
 
 
-def _tanggal_sop(triwulan: Triwulan) -> Iterator[tuple[str, date, Path]]:
+def tanggal_sop(triwulan: Triwulan) -> Iterator[tuple[str, date, Path]]:
+    """Every date of the SOP's steps 3–11 that is there: its name, the date, its path."""
     if triwulan.rapat and triwulan.rapat.isi.undangan:
         undangan, jalur = triwulan.rapat.isi.undangan, (triwulan.rapat.berkas, "undangan")
         if undangan.tanggal:

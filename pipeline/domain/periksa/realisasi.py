@@ -8,7 +8,7 @@ from decimal import Decimal
 from pipeline.domain.akumulasi import nilai_triwulan, triwulan_tahun_ini
 from pipeline.domain.anggaran import isian_anggaran
 from pipeline.domain.berlaku import IndikatorBerlaku, skala_label
-from pipeline.domain.model import Indikator, Koreksi, Pecahan, Triwulan
+from pipeline.domain.model import Indikator, Koreksi, Pecahan, Rentang, Triwulan
 from pipeline.domain.periksa.konteks import (
     Konteks,
     bukan_terendah,
@@ -140,6 +140,23 @@ def periksa_pecahan(k: Konteks) -> Iterator[Problem]:
         if nilai.pembilang is not None and nilai.penyebut is not None and nilai.pembilang > nilai.penyebut:
             isi = {"kode": isian.kode, "pembilang": str(nilai.pembilang), "penyebut": str(nilai.penyebut)}
             yield perlu_penjelasan("pembilang-melebihi-penyebut", nilai.jalur or jalur, **isi)
+
+
+def periksa_nilai_negatif(k: Konteks) -> Iterator[Problem]:
+    """A value below zero where no target is: rare enough to be explained (a rate of growth can fall below it)."""
+    for jalur, isian, b in k.isian():
+        if isian.penjelasan is not None or _bertarget_negatif(b.indikator):
+            continue
+        nilai = nilai_triwulan(k.berkas.kini, isian.kode)
+        for angka in (nilai.nilai, nilai.pembilang):
+            if isinstance(angka, Decimal) and angka < 0:
+                yield perlu_penjelasan("nilai-negatif", nilai.jalur or jalur, kode=isian.kode, nilai=str(angka))
+
+
+def _bertarget_negatif(i: Indikator) -> bool:
+    target = (i.target.tahun, *(i.target.pada(tw) for tw in range(1, 5)))
+    rendah = [t.min if isinstance(t, Rentang) else t for t in target]
+    return any(isinstance(t, Decimal) and t < 0 for t in rendah)
 
 
 def periksa_realisasi_anggaran(k: Konteks) -> Iterator[Problem]:
