@@ -55,7 +55,8 @@ lock: ## Choose the locked versions anew from pyproject.toml (UPGRADE=--upgrade:
 LOCK = $(IN)/uv pip compile pyproject.toml - --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-annotate --custom-compile-command 'make lock' $(UPGRADE)
 
-clean: ## Remove what is built: reports in output/, caches. Inputs and .venv stay
-	rm -rf output/[0-9][0-9][0-9][0-9]-tw[1-4] build *.egg-info
+clean: ## Remove what is built: reports in output/, caches. Inputs, .venv and what people put into output/ stay
+	@$(PYTHON) -m pipeline.archive
+	rm -rf build *.egg-info
 	rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 	find pipeline tests -name __pycache__ -type d -prune -exec rm -rf {} +

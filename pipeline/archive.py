@@ -12,14 +12,18 @@ Whatever step was the last one before a crash, `recover` finds out from the name
 from __future__ import annotations
 
 import errno
+import fcntl
 import hashlib
 import json
 import os
 import shutil
-from collections.abc import Callable, Mapping
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from pipeline.messages import language_of, text
 from pipeline.problems import ExitCode, KinerjaError
 
 MANIFEST = "manifest.json"
@@ -83,15 +87,61 @@ def keep(folder: Path, files: Mapping[str, bytes], origin: Origin, *, write: Wri
     (OUTPUT_FAILED) where nothing can be written; the folder is then as it was.
     """
     folder = folder.resolve()
-    new, old = _beside(folder)
     try:
-        recover(folder)
-        _write_all(new, files, origin, write or _write)
-        _swap(folder, new, old)
-        return _bring_along(old, folder)
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with _alone(folder.parent):
+            return _replaced(folder, files, origin, write or _write)
     except OSError as error:
-        shutil.rmtree(new, ignore_errors=True)
         raise failure(folder, error) from error
+
+
+def _replaced(folder: Path, files: Mapping[str, bytes], origin: Origin, write: Write) -> tuple[str, ...]:
+    new, old = _beside(folder)
+    recover(folder)
+    _refuse_immovable(folder)
+    try:
+        _write_all(new, files, origin, write)
+        _swap(folder, new, old)
+    except BaseException:
+        shutil.rmtree(new, ignore_errors=True)
+        raise
+    return _bring_along(old, folder)
+
+
+@contextmanager
+def _alone(place: Path) -> Iterator[None]:
+    """Two reports at once keep their files one after the other."""
+    handle = os.open(place, os.O_RDONLY)
+    try:
+        with suppress(OSError):  # some network drives know no locks
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
+
+
+def _refuse_immovable(folder: Path) -> None:
+    """Raise, before anything has moved, where the swap would come to a stop half way."""
+    if folder.exists() and not folder.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
+    if folder.exists() and not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+
+def clean(output: Path) -> tuple[str, ...]:
+    """Remove what runs made; what people put there or changed stays and is named, relative to `output`."""
+    left = []
+    for folder in sorted(path for path in output.glob("[0-9]*-tw[1-4]") if path.is_dir()):
+        recover(folder)
+        manifest = read_manifest(folder)
+        for path in sorted(folder.iterdir(), key=lambda path: (path.name == MANIFEST, path.name)):
+            if manifest and (path.name == MANIFEST or _is_ours(path, manifest)):
+                path.unlink()
+            else:
+                left.append(path.relative_to(output).as_posix())
+        if not any(folder.iterdir()):
+            folder.rmdir()
+    return tuple(left)
 
 
 def recover(folder: Path) -> None:
@@ -110,7 +160,7 @@ def _beside(folder: Path) -> tuple[Path, Path]:
 
 
 def _write_all(new: Path, files: Mapping[str, bytes], origin: Origin, write: Write) -> None:
-    new.mkdir(parents=True)
+    new.mkdir()
     for name, content in files.items():
         write(new / name, content)
     write(new / MANIFEST, _manifest_json(files, origin))
@@ -139,7 +189,7 @@ def _swap(folder: Path, new: Path, old: Path) -> None:
         folder.rename(old)
     try:
         new.rename(folder)
-    except OSError:
+    except BaseException:
         if old.exists():
             old.rename(folder)
         raise
@@ -184,3 +234,8 @@ def failure(folder: Path, error: OSError) -> KinerjaError:
     """Why nothing could be written into a folder, with the remedy."""
     code = "archive.full" if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG) else "archive.unwritable"
     return KinerjaError(ExitCode.OUTPUT_FAILED, code, folder=str(folder), reason=error.strerror or str(error))
+
+
+if __name__ == "__main__":
+    for name in clean(Path("output")):
+        sys.stdout.write(text("archive.left", language_of(), name=f"output/{name}") + "\n")

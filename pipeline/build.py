@@ -13,14 +13,16 @@ from typing import Protocol
 from pipeline import __version__, archive
 from pipeline.documents import bahasa, lampiran
 from pipeline.documents.registry import DOKUMEN
+from pipeline.domain.belum import BelumDiisi, belum_diisi
 from pipeline.domain.hasil import Pengukuran
 from pipeline.domain.model import Berkas
 from pipeline.domain.pengukuran import ukur
 from pipeline.domain.periksa import periksa
 from pipeline.domain.periode import Periode
+from pipeline.inputs import attached
 from pipeline.inputs.load import Places, load, located
 from pipeline.media import Image
-from pipeline.problems import ExitCode, KinerjaError, Problem
+from pipeline.problems import ExitCode, KinerjaError, Problem, Severity
 from pipeline.show.problems import in_order
 
 # pipeline.render is imported where it is needed: `check` and `measure` start in a third of the time without it.
@@ -44,13 +46,17 @@ class Convert(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A period's inputs, measured, and what is wrong with them; both None where nothing could be measured."""
+    """A period's inputs, measured, and what is wrong with them; both None where nothing could be measured.
+
+    `belum` is what is not there yet; None where something typed could not be read, as that may be what is not there.
+    """
 
     periode: Periode
     problems: tuple[Problem, ...]
     berkas: Berkas | None
     pengukuran: Pengukuran | None
     places: Places
+    belum: BelumDiisi | None = None
 
     @property
     def stops(self) -> bool:
@@ -115,8 +121,35 @@ def check(root: Path, periode: Periode) -> Checked:
     if loaded.berkas is None:
         return Checked(periode, in_order(loaded.problems), None, None, loaded.places)
     pengukuran = ukur(loaded.berkas)
-    found = (located(problem, loaded.places) for problem in periksa(loaded.berkas, pengukuran))
-    return Checked(periode, in_order((*loaded.problems, *found)), loaded.berkas, pengukuran, loaded.places)
+    found = tuple(located(problem, loaded.places) for problem in periksa(loaded.berkas, pengukuran))
+    problems = (*loaded.problems, *_own_faults(loaded.problems, found))
+    unread = any(problem.stops for problem in loaded.problems)
+    belum = None if unread else belum_diisi(loaded.berkas, pengukuran)
+    return Checked(periode, in_order(problems), loaded.berkas, pengukuran, loaded.places, belum)
+
+
+def _own_faults(unreadable: tuple[Problem, ...], found: tuple[Problem, ...]) -> Iterator[Problem]:
+    """Findings that are no mere consequence of another one.
+
+    Where part of a file could not be understood, a peringatan about that file may be about what is missing from it; and
+    of a line that is salah nothing lesser is said.
+    """
+    unclear = {_paper(problem) for problem in unreadable if problem.source and problem.stops}
+    wrong = {_line(problem) for problem in (*unreadable, *found) if problem.severity is Severity.SALAH}
+    for problem in found:
+        follows = problem.severity is not Severity.SALAH and _line(problem) in wrong
+        if not follows and (problem.stops or _paper(problem) not in unclear):
+            yield problem
+
+
+def _paper(problem: Problem) -> str:
+    """A unit's file, the same in every quarter: what was promised in one is answered in the next."""
+    return "/".join(problem.source.file.split("/")[-2:]) if problem.source else ""
+
+
+def _line(problem: Problem) -> tuple[str, int]:
+    """The line a problem points at; one without a place of its own shares none with another."""
+    return (problem.source.file, problem.source.line) if problem.source else (problem.code, 0)
 
 
 def report(root: Path, periode: Periode, *, progress: Progress, convert: Convert | None = None) -> Report:
@@ -154,15 +187,15 @@ def _rendered(
 ) -> tuple[tuple[Piece, ...], tuple[KinerjaError, ...]]:
     """Every part of the packet in order, and whatever is wrong with templates and attached files."""
     pieces: list[Piece] = []
-    faults: list[KinerjaError] = []
-    for plan in (*_documents(berkas, pengukuran, peringatan), *_attachments(berkas)):
+    faults: dict[str, tuple[KinerjaError, ...]] = {}
+    for plan in (*_documents(berkas, pengukuran, peringatan), *_attachments(root, berkas)):
         try:
             pieces.append(_piece(root, berkas, plan))
         except KinerjaError as error:
             if error.exit_code is not ExitCode.PROBLEMS:
                 raise
-            faults.append(error)
-    return tuple(pieces), tuple(faults)
+            faults[str(error)] = (error, *error.also)  # two pictures share a template, and say its faults once
+    return tuple(pieces), tuple(fault for found in faults.values() for fault in found)
 
 
 def _documents(berkas: Berkas, pengukuran: Pengukuran, peringatan: tuple[Problem, ...]) -> Iterator[Planned]:
@@ -172,11 +205,11 @@ def _documents(berkas: Berkas, pengukuran: Pengukuran, peringatan: tuple[Problem
         yield Planned(row.dokumen, row.judul, row.judul, _template(row.dokumen), context, delivered=True)
 
 
-def _attachments(berkas: Berkas) -> Iterator[Planned]:
+def _attachments(root: Path, berkas: Berkas) -> Iterator[Planned]:
     """A PDF as it is; a picture on a page of its own."""
     of_periode = [row for row in berkas.dokumen.isi.lampiran if row.periode in (None, str(berkas.periode))]
     for number, row in enumerate(of_periode, 1):
-        label, is_pdf = f"Lampiran {number}", row.berkas.lower().endswith(".pdf")
+        label, is_pdf = f"Lampiran {number}", attached.is_pdf(root / "data" / row.berkas)
         file = f"data/{row.berkas}" if is_pdf else _template(lampiran.KUNCI)
         context = None if is_pdf else partial(lampiran.konteks, row)
         yield Planned(f"lampiran-{number}", f"{label}: {row.judul}", label, file, context)
@@ -224,6 +257,7 @@ def _made(
     """Steps 4 to 6: PDF, contents page, one PDF, archive; without LibreOffice the DOCX files alone."""
     from pipeline.render.contents import page_numbers
 
+    origin = _origin(root, made.checked, pieces)
     progress("cli.stage.convert")
     try:
         pdfs = _converted(berkas, pieces, progress, convert)
@@ -238,7 +272,7 @@ def _made(
         numbers = {piece.name: page_numbers(pdfs[piece.name], piece.content) for piece in docx}
         files = _finished(pieces, numbers) | {LAPORAN: _bundled(berkas, pieces, pdfs, numbers)}
     progress("cli.stage.keep")
-    return _kept(root, made, files, pieces)
+    return _kept(made, files, origin)
 
 
 def _libreoffice(
@@ -294,15 +328,20 @@ def _bundled(
     )
 
 
-def _kept(root: Path, made: Report, files: Mapping[str, bytes], pieces: tuple[Piece, ...]) -> Report:
+def _origin(root: Path, checked: Checked, pieces: tuple[Piece, ...]) -> archive.Origin:
+    """What the report is made from. Asked before the conversion: people go on typing while it lasts."""
     order = "\n".join(f"{piece.name}: {piece.plan.judul}" for piece in pieces).encode()
     parts = {"urutan": archive.digest(order)} | {piece.name: archive.digest(piece.content) for piece in pieces}
-    if made.failures and archive.is_current(made.folder, parts, frozenset({*files, LAPORAN})):
-        return replace(made, made=True)
-    names = {*made.checked.places.documents, *(name for piece in pieces for name in piece.made_from)}
+    names = {*checked.places.documents, *(name for piece in pieces for name in piece.made_from)}
     inputs = {name: archive.digest((root / name).read_bytes()) for name in names}
+    return archive.Origin(str(checked.periode), __version__, inputs, parts)
+
+
+def _kept(made: Report, files: Mapping[str, bytes], origin: archive.Origin) -> Report:
+    if made.failures and archive.is_current(made.folder, origin.contents, frozenset({*files, LAPORAN})):
+        return replace(made, made=True)
     earlier = archive.read_manifest(made.folder)
-    kept = archive.keep(made.folder, files, archive.Origin(str(made.checked.periode), __version__, inputs, parts))
+    kept = archive.keep(made.folder, files, origin)
     gone = [name for name in earlier.files if not (made.folder / name).exists()] if earlier else []
     sizes = {name: len(content) for name, content in files.items()}
     return replace(made, made=True, files=sizes, kept=kept, removed=tuple(gone))

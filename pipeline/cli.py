@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import os
 import re
+import shlex
 import traceback
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,17 +28,21 @@ Action = Callable[..., int]
 _TAKE_VALUE = ("--root", "--bahasa")
 
 
-def run(argv: Sequence[str], environ: Mapping[str, str] | None = None) -> int:
-    """Run one command line and return its exit code; whatever goes wrong is said on stderr."""
+def run(argv: Sequence[str], environ: Mapping[str, str] | None = None, program: str = "kinerja") -> int:
+    """Run one command line and return its exit code; whatever goes wrong is said on stderr.
+
+    `program` is what the user typed to run this, for the commands that the terminal suggests.
+    """
     environ = os.environ if environ is None else environ
     wish = _wish(argv)
     terminal = Terminal.of(language_of(wish, environ), environ)
     try:
         if wish not in (None, "id", "en"):
             raise KinerjaError(ExitCode.USAGE, "cli.usage.bahasa", value=str(wish))
-        return int(_program(terminal).main(list(argv), prog_name="kinerja", standalone_mode=False) or ExitCode.OK)
+        tree = _program(terminal, _Caller(program, made="MAKELEVEL" in environ))
+        return int(tree.main(list(argv), prog_name="kinerja", standalone_mode=False) or ExitCode.OK)
     except click.UsageError as error:
-        return _usage_error(error, terminal)
+        return _usage_error(error, terminal, program)
     except KinerjaError as error:
         terminal.error(error)
         return error.exit_code
@@ -49,27 +55,45 @@ def run(argv: Sequence[str], environ: Mapping[str, str] | None = None) -> int:
         return ExitCode.PROGRAM_FAULT
 
 
+@dataclass(frozen=True, slots=True)
+class _Caller:
+    """How the user runs this program, so that a suggested command works as it is shown; `made`: through make."""
+
+    program: str
+    made: bool
+    root: str = "."
+
+    def check(self, periode: str) -> str:
+        """The command line that checks a period."""
+        if self.made and self.root == ".":
+            return f"make check PERIOD={periode}"
+        words = ["--root", self.root] if self.root != "." else []
+        return f"{self.program} {shlex.join([*words, 'check', periode])}"
+
+
 # --- the commands --------------------------------------------------------------------------------------------------
 
 
-def _report(terminal: Terminal, root: Path, periode: Periode, command: Sequence[str]) -> int:
+def _report(terminal: Terminal, root: Path, periode: Periode, caller: _Caller) -> int:
     from pipeline import build
 
     with terminal.stages() as stage:
         report = build.report(root, periode, progress=stage)
-    return _show_report(terminal, report, command)
+    return _show_report(terminal, report, caller)
 
 
 def _check(terminal: Terminal, root: Path, periode: Periode, as_json: bool) -> int:
     from pipeline import build
     from pipeline.show.problems import problem_text, problem_values, summary
 
-    problems = build.check(root, periode).problems
+    checked = build.check(root, periode)
+    problems = checked.problems
     if as_json:
         terminal.say(_json([problem_values(problem, terminal.language) for problem in problems]))
     else:
         for problem in problems:
             terminal.say(problem_text(problem, terminal.language, width=terminal.width, paint=terminal.paint) + "\n")
+        _show_unfilled(terminal, checked)
         terminal.say(summary(problems, terminal.language, paint=terminal.paint))
     return ExitCode.PROBLEMS if any(problem.stops for problem in problems) else ExitCode.OK
 
@@ -86,6 +110,7 @@ def _measure(terminal: Terminal, root: Path, periode: Periode, as_json: bool) ->
     else:
         width, paint = terminal.width, terminal.paint
         terminal.say(measurement_text(checked.pengukuran, terminal.language, width=width, paint=paint))
+        _show_unfilled(terminal, checked, before="\n", papers=False)
     return ExitCode.OK
 
 
@@ -106,14 +131,15 @@ def _doctor(terminal: Terminal, root: Path) -> int:
 # --- what they say -------------------------------------------------------------------------------------------------
 
 
-def _show_report(terminal: Terminal, report: Report, command: Sequence[str]) -> int:
+def _show_report(terminal: Terminal, report: Report, caller: _Caller) -> int:
     if report.checked.stops:
         _show_stopping(terminal, report.checked)
         _say_untouched(terminal, report)
         return ExitCode.PROBLEMS
     if report.made:
         _show_made(terminal, report)
-        _show_warnings(terminal, report, command)
+        _show_unfilled(terminal, report.checked)
+        _show_warnings(terminal, report, caller)
     else:
         _say_untouched(terminal, report)
     for failure in report.failures:
@@ -137,10 +163,20 @@ def _show_made(terminal: Terminal, report: Report) -> None:
     terminal.say(text("cli.report.total", language, seconds=terminal.seconds(report.seconds)))
 
 
-def _show_warnings(terminal: Terminal, report: Report, command: Sequence[str]) -> None:
+def _show_unfilled(terminal: Terminal, checked: Checked, *, before: str = "", papers: bool = True) -> None:
+    """What is not there yet: information that changes no exit code."""
+    from pipeline.show.unfilled import paper_lines, value_lines
+
+    lines = value_lines(checked.belum, terminal.language) if checked.belum else []
+    lines += paper_lines(checked.belum, terminal.language) if checked.belum and papers else []
+    if lines:
+        terminal.say(before + "\n".join(lines))
+
+
+def _show_warnings(terminal: Terminal, report: Report, caller: _Caller) -> None:
     count = len(report.checked.problems)
     if count:
-        see = " ".join(["kinerja", *command, "check", str(report.checked.periode)])
+        see = caller.check(str(report.checked.periode))
         said = text("cli.report.warnings", terminal.language, count=str(count), command=see)
         terminal.say(terminal.paint(said, "warn"))
 
@@ -177,7 +213,7 @@ def _checked_root(folder: str, *, with_data: bool) -> Path:
     if not root.is_dir():
         raise KinerjaError(ExitCode.USAGE, "cli.usage.root", folder=folder)
     if with_data and not (root / "data").is_dir():
-        raise KinerjaError(ExitCode.USAGE, "cli.usage.data", folder=folder)
+        raise KinerjaError(ExitCode.USAGE, "cli.usage.data", folder=str(root.resolve()))
     return root
 
 
@@ -265,7 +301,7 @@ class _Program(_Told, click.Group):
         return list(self.commands)
 
 
-def _program(terminal: Terminal) -> click.Group:
+def _program(terminal: Terminal, caller: _Caller) -> click.Group:
     """The click tree in the terminal's language. What all commands share may stand before or after the command."""
     language = terminal.language
 
@@ -283,7 +319,7 @@ def _program(terminal: Terminal) -> click.Group:
     )
     program.language = language
     for command in (
-        _command(terminal, "report", text("cli.help.report", language), _report, says_how=True),
+        _command(terminal, "report", text("cli.help.report", language), _report, caller=caller),
         _command(terminal, "check", text("cli.help.check", language), _check, has_json=True),
         _command(terminal, "measure", text("cli.help.measure", language), _measure, has_json=True),
         _command(terminal, "doctor", text("cli.help.doctor", language), _doctor, has_periode=False),
@@ -301,7 +337,7 @@ def _command(
     *,
     has_periode: bool = True,
     has_json: bool = False,
-    says_how: bool = False,
+    caller: _Caller | None = None,
 ) -> click.Command:
     language = terminal.language
 
@@ -312,7 +348,7 @@ def _command(
         values: list[Any] = [_checked_root(folder, with_data=action is not _doctor)]
         values += [_chosen_periode(values[0], words)] if has_periode else []
         values += [as_json] if has_json else []
-        values += [["--root", folder] if folder != "." else []] if says_how else []
+        values += [replace(caller, root=folder)] if caller else []
         return action(terminal, *values)
 
     json_option = click.Option(["--json", "as_json"], is_flag=True, help=text("cli.help.json", language))
@@ -384,14 +420,14 @@ def _refuse_extra(words: Sequence[str]) -> None:
         raise KinerjaError(ExitCode.USAGE, "cli.usage.extra", arguments=" ".join(words))
 
 
-def _usage_error(error: click.UsageError, terminal: Terminal) -> ExitCode:
+def _usage_error(error: click.UsageError, terminal: Terminal, program: str) -> ExitCode:
     """Say click's complaint in our words; click's own English sentence is never shown."""
     code, args = _complaint(error)
     terminal.error(KinerjaError(ExitCode.USAGE, code, **args))
     near = getattr(error, "possibilities", None)
     if near:
         terminal.complain(text("cli.hint", terminal.language, hint=", ".join(near)))
-    command = error.ctx.command_path if error.ctx else "kinerja"
+    command = " ".join([program, *(error.ctx.command_path.split()[1:] if error.ctx else [])])
     terminal.complain(text("cli.usage.try-help", terminal.language, command=command))
     return ExitCode.USAGE
 

@@ -131,6 +131,10 @@ MESSAGES: dict[str, Text] = {
         "Check the internet connection (behind a proxy: HTTPS_PROXY; a mirror of your own: PIP_INDEX_URL), then run again.",
     ),
     # --- cli ---------------------------------------------------------------------------------------------------
+    "archive.left": Text(
+        "{name}: bukan buatan program atau sudah diubah, dibiarkan",
+        "{name}: not made by the program, or changed since; left",
+    ),
     "archive.full": Text(
         "Tidak ada ruang untuk menulis ke {folder} ({reason}). Berkas yang lama tetap utuh. Kosongkan ruang disk, lalu jalankan lagi.",
         "There is no room to write to {folder} ({reason}). The earlier files are as they were. Free some disk space and run again.",
@@ -174,6 +178,22 @@ MESSAGES: dict[str, Text] = {
     "cli.summary.warnings": Text(
         "Peringatan: {warnings}. Laporan dapat dibuat; peringatan dicetak di bab validasinya.",
         "Warnings: {warnings}. The report can be made; its validation chapter prints them.",
+    ),
+    "cli.belum.unit": Text(
+        "Belum diisi: {unit} — {isi}: {berkas}",
+        "Not filled in: {unit} — {isi}: {berkas}",
+    ),
+    "cli.belum.indikator": Text(
+        "{jumlah} dari {seluruh} indikator ({kode})",
+        "{jumlah} of {seluruh} indicators ({kode})",
+    ),
+    "cli.belum.anggaran": Text(
+        "{jumlah} dari {seluruh} baris anggaran",
+        "{jumlah} of {seluruh} budget rows",
+    ),
+    "cli.belum.berkas": Text(
+        "Belum ada di {folder}: {nama}",
+        "Not there yet in {folder}: {nama}",
     ),
     "cli.aborted": Text(
         "Dihentikan. Berkas yang lama tetap utuh.",
@@ -395,6 +415,46 @@ MESSAGES: dict[str, Text] = {
         "tidak dapat dihitung",
         "cannot be computed",
     ),
+    "cli.catatan.tanpa-target-tw": Text(
+        "tidak ada target sampai dengan triwulan ini",
+        "no target up to this quarter",
+    ),
+    "cli.catatan.tanpa-target-tahun": Text(
+        "tidak ada target tahun",
+        "no target for the year",
+    ),
+    "cli.catatan.tw-iv": Text(
+        "dihitung pada Triwulan IV",
+        "computed in the fourth quarter",
+    ),
+    "cli.catatan.belum-diukur": Text(
+        "belum ada realisasi sampai dengan triwulan ini",
+        "no actual value up to this quarter",
+    ),
+    "cli.catatan.penyebut-nol": Text(
+        "penyebut 0",
+        "the denominator is 0",
+    ),
+    "cli.catatan.target-nol": Text(
+        "target 0",
+        "the target is 0",
+    ),
+    "cli.catatan.target-negatif": Text(
+        "target negatif",
+        "the target is negative",
+    ),
+    "cli.catatan.label": Text(
+        "label tidak ada dalam skala",
+        "the label is not in its scale",
+    ),
+    "cli.rata-rata.aritmetik": Text(
+        "aritmetik",
+        "arithmetic",
+    ),
+    "cli.rata-rata.geometrik": Text(
+        "geometrik",
+        "geometric",
+    ),
     "cli.measure.title": Text(
         "Pengukuran kinerja {periode} (s.d. Triwulan {romawi})",
         "Performance measurement {periode} (up to quarter {romawi})",
@@ -571,45 +631,213 @@ MESSAGES: dict[str, Text] = {
     "doctor.all-good": Text("Mesin ini siap membuat laporan.", "This machine is ready to make reports."),
     "doctor.lacks": Text("{count} hal kurang.", "Things lacking: {count}."),
     # --- render ------------------------------------------------------------------------------------------------
-    "render.template.nama.paragraf": Text(
-        "Templat {template} ({bagian}), paragraf: {teks}\n  Isian {nama} tidak dikenal; yang paling mirip: {saran}. Betulkan namanya di Word.",
-        "Template {template} ({bagian}), paragraph: {teks}\n  There is no field {nama}; the nearest is: {saran}. Correct the name in Word.",
+    "render.tempat.paragraf": Text(
+        "Templat {template} ({bagian}), paragraf",
+        "Template {template} ({bagian}), paragraph",
     ),
-    "render.template.nama.tabel": Text(
-        "Templat {template} ({bagian}), tabel {tabel}, baris {baris}, kolom {kolom}: {teks}\n  Isian {nama} tidak dikenal; yang paling mirip: {saran}. Betulkan namanya di Word.",
-        "Template {template} ({bagian}), table {tabel}, row {baris}, column {kolom}: {teks}\n  There is no field {nama}; the nearest is: {saran}. Correct the name in Word.",
+    "render.tempat.tabel": Text(
+        "Templat {template} ({bagian}), tabel {tabel}, baris {baris}, kolom {kolom}",
+        "Template {template} ({bagian}), table {tabel}, row {baris}, column {kolom}",
     ),
-    "render.template.tag.paragraf": Text(
-        "Templat {template} ({bagian}), paragraf: {teks}\n  Tanda templat tidak dapat dipakai: {sebab}. Betulkan di Word.",
-        "Template {template} ({bagian}), paragraph: {teks}\n  A template tag cannot be used: {sebab}. Correct it in Word.",
+    "render.bagian.document": Text(
+        "isi dokumen",
+        "document body",
     ),
-    "render.template.tag.tabel": Text(
-        "Templat {template} ({bagian}), tabel {tabel}, baris {baris}, kolom {kolom}: {teks}\n  Tanda templat tidak dapat dipakai: {sebab}. Betulkan di Word.",
-        "Template {template} ({bagian}), table {tabel}, row {baris}, column {kolom}: {teks}\n  A template tag cannot be used: {sebab}. Correct it in Word.",
+    "render.bagian.header": Text(
+        "kepala halaman",
+        "header",
     ),
-    "render.template.nilai.paragraf": Text(
-        "Templat {template} ({bagian}), paragraf: {teks}\n  Isian ini bukan teks ({jenis}); sebutkan salah satu isinya atau pakai di dalam {{% for %}} atau {{% if %}}.",
-        "Template {template} ({bagian}), paragraph: {teks}\n  This field is not text ({jenis}); name one of its parts or use it in {{% for %}} or {{% if %}}.",
+    "render.bagian.footer": Text(
+        "kaki halaman",
+        "footer",
     ),
-    "render.template.nilai.tabel": Text(
-        "Templat {template} ({bagian}), tabel {tabel}, baris {baris}, kolom {kolom}: {teks}\n  Isian ini bukan teks ({jenis}); sebutkan salah satu isinya atau pakai di dalam {{% for %}} atau {{% if %}}.",
-        "Template {template} ({bagian}), table {tabel}, row {baris}, column {kolom}: {teks}\n  This field is not text ({jenis}); name one of its parts or use it in {{% for %}} or {{% if %}}.",
+    "render.bagian.footnotes": Text(
+        "catatan kaki",
+        "footnotes",
     ),
-    "render.template.sisa.paragraf": Text(
-        "Templat {template} ({bagian}), paragraf: {teks}\n  Tanda templat tersisa setelah dokumen diisi; periksa kurung kurawalnya.",
-        "Template {template} ({bagian}), paragraph: {teks}\n  A template tag is left after filling in; check its braces.",
+    "render.bagian.endnotes": Text(
+        "catatan akhir",
+        "endnotes",
     ),
-    "render.template.sisa.tabel": Text(
-        "Templat {template} ({bagian}), tabel {tabel}, baris {baris}, kolom {kolom}: {teks}\n  Tanda templat tersisa setelah dokumen diisi; periksa kurung kurawalnya.",
-        "Template {template} ({bagian}), table {tabel}, row {baris}, column {kolom}: {teks}\n  A template tag is left after filling in; check its braces.",
+    "render.bagian.core": Text(
+        "properti berkas",
+        "file properties",
+    ),
+    "render.template.kurung": Text(
+        "{tempat}: {teks}\n  Kurung {kurung} tidak berpasangan dengan {pasangan} dalam paragraf yang sama: {tag}. Lengkapi kurungnya di Word.",
+        "{tempat}: {teks}\n  The brace {kurung} has no partner {pasangan} in the same paragraph: {tag}. Complete the braces in Word.",
+    ),
+    "render.template.sendiri.p": Text(
+        "{tempat}: {teks}\n  {tag} harus sendirian dalam paragrafnya, karena yang di sebelahnya tidak akan tercetak: {sisa}. Pindahkan ke paragraf lain.",
+        "{tempat}: {teks}\n  {tag} must stand alone in its paragraph, for what stands beside it would not be printed: {sisa}. Move it to another paragraph.",
+    ),
+    "render.template.sendiri.tr": Text(
+        "{tempat}: {teks}\n  {tag} harus sendirian dalam baris tabelnya, karena isi lain baris itu tidak akan tercetak: {sisa}. Pindahkan ke baris lain.",
+        "{tempat}: {teks}\n  {tag} must stand alone in its table row, for what else the row holds would not be printed: {sisa}. Move it to another row.",
+    ),
+    "render.template.sendiri.tc": Text(
+        "{tempat}: {teks}\n  {tag} harus sendirian dalam selnya, karena isi lain sel itu tidak akan tercetak: {sisa}. Pindahkan ke sel lain.",
+        "{tempat}: {teks}\n  {tag} must stand alone in its cell, for what else the cell holds would not be printed: {sisa}. Move it to another cell.",
+    ),
+    "render.template.sendiri.gambar": Text(
+        "gambar, catatan, pindah halaman, atau pindah bagian",
+        "a picture, a note, a page break or a section break",
+    ),
+    "render.template.luar-tabel": Text(
+        "{tempat}: {teks}\n  {tag} hanya dapat dipakai di dalam tabel. Di luar tabel tulis {{%p … %}}.",
+        "{tempat}: {teks}\n  {tag} can be used only inside a table. Outside of one write {{%p … %}}.",
+    ),
+    "render.template.isi-tag": Text(
+        "{tempat}: {teks}\n  {tag} tidak boleh memuat tanda % atau }} di dalamnya. Tulis syaratnya dengan cara lain.",
+        "{tempat}: {teks}\n  {tag} may not hold the sign % or }} inside. Write its condition in another way.",
+    ),
+    "render.template.blok.kurang": Text(
+        "{tempat}: {teks}\n  {tag} tidak ditutup. Tambahkan {penutup} sesudah bagian yang diapitnya.",
+        "{tempat}: {teks}\n  {tag} is never closed. Add {penutup} after what it encloses.",
+    ),
+    "render.template.blok.lebih": Text(
+        "{tempat}: {teks}\n  {tag} tidak punya pembuka ({pembuka}). Tambahkan pembukanya, atau hapus tanda ini.",
+        "{tempat}: {teks}\n  {tag} has no beginning ({pembuka}). Add the tag that begins it, or remove this one.",
+    ),
+    "render.template.nama": Text(
+        "{tempat}: {teks}\n  Isian {nama} tidak dikenal; yang paling mirip: {saran}. Betulkan namanya di Word.",
+        "{tempat}: {teks}\n  There is no field {nama}; the nearest is: {saran}. Correct the name in Word.",
+    ),
+    "render.template.nama.asing": Text(
+        "{tempat}: {teks}\n  Isian {nama} tidak dikenal. Betulkan namanya di Word, atau hapus tandanya.",
+        "{tempat}: {teks}\n  There is no field {nama}. Correct the name in Word, or remove the tag.",
+    ),
+    "render.template.nama.luar": Text(
+        "{tempat}: {teks}\n  {nama} hanya dikenal di dalam {tag} sampai penutupnya. Pindahkan ke sana.",
+        "{tempat}: {teks}\n  {nama} is known only inside {tag}, up to its end. Move it there.",
+    ),
+    "render.template.nama.tanpa-isi": Text(
+        "{tempat}: {teks}\n  Isian {nama} tidak dikenal: {induk} tidak terdiri atas isian lain. Tulis {induk} saja.",
+        "{tempat}: {teks}\n  There is no field {nama}: {induk} has no fields of its own. Write {induk} alone.",
+    ),
+    "render.template.nama.daftar": Text(
+        "{tempat}: {teks}\n  Isian {nama} tidak dikenal: {induk} adalah daftar. Apit dengan {{%p for x in {induk} %}} … {{%p endfor %}} dan pakai x.",
+        "{tempat}: {teks}\n  There is no field {nama}: {induk} is a list. Enclose it in {{%p for x in {induk} %}} … {{%p endfor %}} and use x.",
+    ),
+    "render.template.kosong": Text(
+        "{tempat}: {teks}\n  Isian {nama} diambil dari sesuatu yang tidak ada pada periode ini. Apit dengan {{%p if … %}} … {{%p endif %}}.",
+        "{tempat}: {teks}\n  The field {nama} is taken from something that this period does not have. Enclose it in {{%p if … %}} … {{%p endif %}}.",
+    ),
+    "render.template.tag": Text(
+        "{tempat}: {teks}\n  {tag} tidak dapat dipakai: {sebab}. Betulkan di Word.",
+        "{tempat}: {teks}\n  {tag} cannot be used: {sebab}. Correct it in Word.",
+    ),
+    "render.template.jalan": Text(
+        "{tempat}: {teks}\n  Tanda templat di sini tidak dapat dijalankan: {sebab}. Betulkan di Word.",
+        "{tempat}: {teks}\n  A template tag here cannot be carried out: {sebab}. Correct it in Word.",
+    ),
+    "render.template.nilai": Text(
+        "{tempat}: {teks}\n  Isian ini {jenis}, bukan teks; sebutkan salah satu isinya atau pakai di dalam {{% for %}} atau {{% if %}}.",
+        "{tempat}: {teks}\n  This field is {jenis}, not text; name one of its parts or use it in {{% for %}} or {{% if %}}.",
+    ),
+    "render.template.nilai.daftar": Text(
+        "sebuah daftar",
+        "a list",
+    ),
+    "render.template.nilai.kelompok": Text(
+        "sekelompok isian",
+        "a group of fields",
+    ),
+    "render.template.nilai.ya-tidak": Text(
+        "jawaban ya atau tidak",
+        "an answer yes or no",
+    ),
+    "render.template.nilai.kosong": Text(
+        "kosong",
+        "empty",
+    ),
+    "render.template.nilai.lain": Text(
+        "sesuatu yang lain",
+        "something else",
+    ),
+    "render.template.sisa": Text(
+        "{tempat}: {teks}\n  Tanda templat tersisa setelah dokumen diisi; periksa kurung kurawalnya.",
+        "{tempat}: {teks}\n  A template tag is left after filling in; check its braces.",
+    ),
+    "render.jinja.perintah": Text(
+        "perintah {perintah} tidak dikenal",
+        "there is no statement {perintah}",
+    ),
+    "render.jinja.perintah-mirip": Text(
+        "perintah {perintah} tidak dikenal; yang paling mirip: {saran}",
+        "there is no statement {perintah}; the nearest is: {saran}",
+    ),
+    "render.jinja.awalan": Text(
+        "huruf {awalan} harus kecil, menempel pada {{% dan diikuti satu spasi biasa, seperti {{%{awalan} if … %}}",
+        "the letter {awalan} must be small, directly after {{% and before one ordinary blank, as in {{%{awalan} if … %}}",
+    ),
+    "render.jinja.harap": Text(
+        "yang seharusnya ada di situ {harap}, yang ada {ada}",
+        "{harap} should stand there, {ada} does",
+    ),
+    "render.jinja.huruf": Text(
+        "tanda {huruf} tidak boleh ada di situ",
+        "the character {huruf} may not stand there",
+    ),
+    "render.jinja.kosong": Text(
+        "isinya belum lengkap",
+        "its contents are not complete",
+    ),
+    "render.jinja.nama": Text(
+        "{nama} tidak dapat dijadikan nama",
+        "{nama} cannot be a name",
+    ),
+    "render.jinja.saringan": Text(
+        "saringan {nama} tidak ada",
+        "there is no filter {nama}",
+    ),
+    "render.jinja.uji": Text(
+        "uji {nama} tidak ada",
+        "there is no test {nama}",
+    ),
+    "render.jinja.bagi-nol": Text(
+        "membagi dengan nol",
+        "it divides by zero",
+    ),
+    "render.jinja.jenis": Text(
+        "teks dan angka tidak dapat dihitung bersama",
+        "text and numbers cannot be calculated together",
+    ),
+    "render.jinja.besar": Text(
+        "terlalu lama atau terlalu besar",
+        "it takes too long or is too large",
+    ),
+    "render.jinja.dilarang": Text(
+        "tidak boleh dipakai di dalam templat",
+        "it is not allowed in a template",
+    ),
+    "render.jinja.lain": Text(
+        "pesan aslinya “{pesan}”",
+        "the original message is “{pesan}”",
     ),
     "render.template.susunan": Text(
         "Templat {template} ({bagian}) tidak menghasilkan dokumen Word yang utuh: {sebab}. Periksa {{%p %}}, {{%tr %}} dan {{%tc %}}: yang dibuka dan yang ditutup harus di tempat yang sejajar.",
         "Template {template} ({bagian}) does not make a sound Word document: {sebab}. Check {{%p %}}, {{%tr %}} and {{%tc %}}: what is opened and what is closed must stand on the same level.",
     ),
+    "render.template.tidak-ada": Text(
+        "Templat {template} tidak ada di folder templates. Kembalikan nama berkasnya, atau ambil lagi dari git.",
+        "Template {template} is not in the folder templates. Give the file its name back, or take it from git again.",
+    ),
+    "render.template.terkunci": Text(
+        "Templat {template} tidak dapat dibuka: {sebab}. Periksa izin berkasnya, dan tutup program yang sedang memakainya.",
+        "Template {template} cannot be opened: {sebab}. Check the permissions of the file, and close the program that uses it.",
+    ),
+    "render.template.bukan-word": Text(
+        "Templat {template} bukan berkas Word .docx (barangkali .doc lama, terkunci kata sandi, atau berkas lain yang diganti namanya). Simpan dari Word sebagai .docx, atau ambil lagi dari git.",
+        "Template {template} is not a Word file .docx (perhaps an old .doc, locked by a password, or another file renamed). Save it from Word as .docx, or take it from git again.",
+    ),
+    "render.template.besar": Text(
+        "Templat {template} terlalu besar setelah dibuka ({sebab}). Perkecil gambarnya, atau ambil lagi dari git.",
+        "Template {template} is too large when unpacked ({sebab}). Make its pictures smaller, or take it from git again.",
+    ),
     "render.template.rusak": Text(
-        "Templat {template} tidak dapat dibaca: {sebab}. Simpan lagi dari Word sebagai .docx, atau ambil lagi dari git.",
-        "Template {template} cannot be read: {sebab}. Save it again from Word as .docx, or take it from git again.",
+        "Templat {template} rusak: berkasnya terbuka, tetapi isinya bukan dokumen Word yang utuh. Simpan lagi dari Word sebagai .docx, atau ambil lagi dari git.",
+        "Template {template} is broken: the file opens, but what it holds is no sound Word document. Save it again from Word as .docx, or take it from git again.",
     ),
     "render.gambar": Text(
         "Gambar {berkas} tidak dapat dipakai: {sebab}. Pakai berkas PNG atau JPEG yang utuh.",
@@ -626,6 +854,10 @@ MESSAGES: dict[str, Text] = {
     "render.soffice.waktu": Text(
         "LibreOffice belum selesai mengubah {dokumen} setelah {detik} detik dan dihentikan. Tutup program lain lalu ulangi; kalau tetap, periksa tabel atau gambar yang sangat besar.",
         "LibreOffice had not finished converting {dokumen} after {detik} seconds and was stopped. Close other programs and try again; if it stays so, look for a very large table or picture.",
+    ),
+    "render.soffice.tempat": Text(
+        "Folder sementara {folder} tidak dapat dipakai LibreOffice ({sebab}). Kosongkan ruang disk atau sebutkan folder lain dengan TMPDIR, lalu jalankan lagi.",
+        "The folder for temporary files {folder} cannot be used for LibreOffice ({sebab}). Free some disk space or name another folder with TMPDIR, and run again.",
     ),
     "render.konversi.kosong": Text(
         "{dokumen} tidak dapat dijadikan PDF: LibreOffice tidak menghasilkan PDF. Katanya: {sebab}. Buka berkas DOCX-nya; kalau terbuka dengan baik, ulangi.",
@@ -709,8 +941,8 @@ MESSAGES: dict[str, Text] = {
         "file {nama} is not known here; known are: {pilihan}",
     ),
     "masalah.berkas-tidak-dikenal.saran": Text(
-        "ganti namanya (akhiran .yaml), atau keluarkan dari folder ini: isinya tidak dibaca",
-        "rename it (ending .yaml), or take it out of this folder: it is not read",
+        'bila ini isian, ganti namanya (akhiran .yaml; di Notepad simpan sebagai jenis "Semua berkas"); bila bukan, keluarkan dari folder ini: isinya tidak dibaca',
+        'if it is an input, rename it (ending .yaml; in Notepad save it as type "All files"); if not, take it out of this folder: it is not read',
     ),
     "masalah.unit-bukan-nama-berkas": Text(
         "berkas {berkas} memuat unit {unit}; nama berkas harus sama dengan kode unit",
@@ -719,6 +951,14 @@ MESSAGES: dict[str, Text] = {
     "masalah.unit-bukan-nama-berkas.saran": Text(
         "ganti nama berkas menjadi {unit}.yaml, atau betulkan isian unit",
         "rename the file to {unit}.yaml, or correct its unit",
+    ),
+    "masalah.berkas-salah-tempat": Text(
+        "ini berkas {jenis}, padahal di tempat ini dibaca berkas {dibaca}",
+        "this is a {jenis} file, but in this place a {dibaca} file is read",
+    ),
+    "masalah.berkas-salah-tempat.saran": Text(
+        "pindahkan berkas ini ke tempatnya",
+        "move the file to its place",
     ),
     "masalah.tahun-bukan-folder": Text(
         "tahun {tahun} tidak sama dengan tahun foldernya",
@@ -784,6 +1024,14 @@ MESSAGES: dict[str, Text] = {
         "ganti tab dengan spasi, sama banyak dengan baris setingkatnya",
         "replace the tab by spaces, as many as the lines of the same level have",
     ),
+    "masalah.spasi-tak-putus": Text(
+        "di sini ada spasi tak putus ({karakter}), bukan spasi biasa; YAML tidak membacanya sebagai spasi",
+        "here stands a no-break space ({karakter}), not an ordinary space; YAML does not read it as a space",
+    ),
+    "masalah.spasi-tak-putus.saran": Text(
+        "hapus dan ketik lagi dengan spasi biasa, juga di baris-baris berikutnya; biasanya terbawa dari Word atau laman web",
+        "delete it and type an ordinary space, on the lines that follow too; it usually comes from Word or a web page",
+    ),
     "masalah.berkas-kosong": Text(
         "berkas ini kosong",
         "this file is empty",
@@ -813,8 +1061,16 @@ MESSAGES: dict[str, Text] = {
         "there is text after the closing quotation mark",
     ),
     "masalah.teks-sesudah-kutip.saran": Text(
-        "masukkan seluruh nilai ke dalam satu pasang tanda kutip; tanda kutip di dalamnya ditulis dua kali ('')",
-        "put the whole value between one pair of quotation marks; an inner ' is written twice ('')",
+        "apit seluruh nilai dengan '…': tanda \" di dalamnya tetap, tanda ' di dalamnya ditulis dua kali ('')",
+        "put the whole value between '…': an inner \" stays as it is, an inner ' is written twice ('')",
+    ),
+    "masalah.kutip-lengkung": Text(
+        "YAML tidak mengenal tanda kutip lengkung, jadi titik dua di dalamnya terbaca sebagai kunci baru",
+        "YAML does not know curly quotation marks, so that the colon between them reads as a new key",
+    ),
+    "masalah.kutip-lengkung.saran": Text(
+        'ganti dengan tanda kutip lurus ("…") di awal dan di akhir nilai',
+        'write straight quotation marks ("…") at the beginning and at the end of the value',
     ),
     "masalah.teks-sesudah-kurung": Text(
         "ada teks sesudah kurung penutup",
@@ -877,8 +1133,16 @@ MESSAGES: dict[str, Text] = {
         "a colon inside a value reads as a new key",
     ),
     "masalah.titik-dua-dalam-nilai.saran": Text(
-        "tulis seluruh nilai di dalam tanda kutip",
-        "put the whole value between quotation marks",
+        "tulis seluruh nilai di dalam tanda kutip lurus",
+        "put the whole value between straight quotation marks",
+    ),
+    "masalah.strip-sebagai-nilai": Text(
+        "tanda - bukan nilai: YAML membacanya sebagai butir daftar",
+        "a dash is no value: YAML reads it as a list item",
+    ),
+    "masalah.strip-sebagai-nilai.saran": Text(
+        "kosongkan bila belum ada isinya (hapus tanda -); bila hasilnya memang nol, tulis 0",
+        "leave it empty if there is none yet (delete the dash); where the result is nought, write 0",
     ),
     "masalah.strip-salah-tempat": Text(
         "butir daftar (-) tidak pada tempatnya",
@@ -1000,6 +1264,14 @@ MESSAGES: dict[str, Text] = {
         "tulis kuncinya pada baris baru di bawahnya, menjorok dengan spasi",
         "write its keys on new lines below, indented with spaces",
     ),
+    "masalah.teks-harus-berkunci": Text(
+        "{kunci} harus berisi kunci-kunci, bukan teks {nilai}",
+        "{kunci} must hold keys, not the text {nilai}",
+    ),
+    "masalah.teks-harus-berkunci.saran": Text(
+        "tulis tiap kunci dengan nilainya pada baris sendiri; kunci di sini: {pilihan}",
+        "write each key with its value on a line of its own; the keys here: {pilihan}",
+    ),
     "masalah.harus-daftar": Text(
         "{kunci} harus berupa daftar, bukan {nilai}",
         "{kunci} must be a list, not {nilai}",
@@ -1053,8 +1325,8 @@ MESSAGES: dict[str, Text] = {
         "{kunci}: {nilai} is not a number",
     ),
     "masalah.bukan-angka.saran": Text(
-        "tulis angkanya saja, dengan titik desimal, tanpa satuan, Rp atau %",
-        "write the number alone, with a decimal point and without unit, Rp or %",
+        "tulis angkanya saja, dengan titik desimal, tanpa satuan, Rp atau %; nihil ditulis 0, yang belum ada dikosongkan",
+        "write the number alone, with a decimal point and without unit, Rp or %; write 0 for nought, nothing for what is not there yet",
     ),
     "masalah.angka-terlalu-panjang": Text(
         "{kunci}: angka {nilai} terlalu panjang",
@@ -1103,6 +1375,14 @@ MESSAGES: dict[str, Text] = {
     "masalah.bukan-tanggal.saran": Text(
         "tulis tahun-bulan-hari, misalnya 2026-03-31",
         "write year-month-day, such as 2026-03-31",
+    ),
+    "masalah.bukan-tautan": Text(
+        "{kunci}: {nilai} bukan tautan lengkap",
+        "{kunci}: {nilai} is not a whole link",
+    ),
+    "masalah.bukan-tautan.saran": Text(
+        "awali dengan https:// atau http://; letak berkas di bawah data/ ditulis pada `berkas:`",
+        "begin it with https:// or http://; a file under data/ is named with `berkas:`",
     ),
     "masalah.tanggal-mustahil": Text(
         "{kunci}: tanggal {nilai} tidak ada dalam kalender",
@@ -1161,6 +1441,31 @@ MESSAGES: dict[str, Text] = {
         "delete one of them",
     ),
     # --- checks of the domain ----------------------------------------------------------------------------------
+    "masalah.nilai-negatif": Text(
+        "indikator {kode}: realisasi {nilai} di bawah nol", "indikator {kode}: a realisasi of {nilai} is below zero"
+    ),
+    "masalah.nilai-negatif.saran": Text(
+        "perbaiki nilainya, atau tulis `penjelasan:` di sampingnya",
+        "mend the value, or write a `penjelasan:` beside it",
+    ),
+    "masalah.tanggal-di-luar-masa": Text(
+        "{nama} bertanggal {tanggal}, padahal triwulan ini berakhir {akhir}",
+        "{nama} is dated {tanggal} although this quarter ends on {akhir}",
+    ),
+    "masalah.tanggal-di-luar-masa.saran": Text(
+        "periksa tanggalnya; tersalin dari triwulan lain?", "check the date; was it copied from another quarter?"
+    ),
+    "masalah.nomor-surat-berulang": Text(
+        "nomor surat {nomor} sudah dipakai di {berkas}", "letter number {nomor} is already used in {berkas}"
+    ),
+    "masalah.nomor-surat-berulang.saran": Text("tulis nomor surat ini sendiri", "write this letter's own number"),
+    "masalah.triwulan-lain": Text(
+        "teks ini menyebut Triwulan {disebut}, padahal ini Triwulan {periode}",
+        "this text names Triwulan {disebut} although this is Triwulan {periode}",
+    ),
+    "masalah.triwulan-lain.saran": Text(
+        "periksa teksnya; tersalin dari triwulan lain?", "check the text; was it copied from another quarter?"
+    ),
     "masalah.kebijakan-belum-berlaku": Text(
         "tidak ada kebijakan yang berlaku pada {tanggal}, hari terakhir periode",
         "no policy (kebijakan) is in force on {tanggal}, the period's last day",
@@ -1300,8 +1605,8 @@ MESSAGES: dict[str, Text] = {
         "indikator {kode} mengharapkan angka, bukan `{nilai}`", "indikator {kode} expects a number, not `{nilai}`"
     ),
     "masalah.nilai-bukan-angka.saran": Text(
-        "tulis angka dengan titik desimal; kosongkan bila belum ada",
-        "write a number with a decimal point; leave it empty if there is none yet",
+        "tulis angkanya saja, dengan titik desimal; nihil ditulis 0, yang belum ada dikosongkan",
+        "write the number alone, with a decimal point; write 0 for nought, leave it empty if there is none yet",
     ),
     "masalah.nilai-bukan-label": Text(
         "indikator {kode} mengharapkan label, bukan angka {nilai}", "indikator {kode} expects a label, not {nilai}"
@@ -1411,8 +1716,8 @@ MESSAGES: dict[str, Text] = {
         "indikator {kode}: `semula` is not what the unit typed ({diketik})",
     ),
     "masalah.koreksi-basi.saran": Text(
-        "nilai unit berubah sesudah rapat? samakan `semula`, atau hapus koreksi yang sudah tidak perlu",
-        "did the unit change its value after the meeting? make `semula` equal, or remove the koreksi",
+        "tulis `semula: {diketik}`, seperti di berkas unit; bila unit sudah mengubah nilainya sesudah rapat dan koreksi tidak perlu lagi, hapus koreksi ini",
+        "write `semula: {diketik}`, as in the unit's file; if the unit has changed its value since the meeting and the koreksi is no longer needed, remove it",
     ),
     "masalah.kumulatif-turun": Text(
         "indikator {kode}: nilai kumulatif turun dari {lalu} menjadi {kini}",
@@ -1468,6 +1773,14 @@ MESSAGES: dict[str, Text] = {
         "indikator {kode}: there is no tindak lanjut number {nomor}; last quarter has {banyak}",
     ),
     "masalah.tindak-lanjut-tidak-ada.saran": Text("periksa `nomor:`", "check `nomor:`"),
+    "masalah.tindak-lanjut-ganda": Text(
+        "indikator {kode}: tindak lanjut nomor {nomor} dijawab dua kali",
+        "indikator {kode}: tindak lanjut number {nomor} is answered twice",
+    ),
+    "masalah.tindak-lanjut-ganda.saran": Text(
+        "betulkan `nomor:` (urutannya pada isian triwulan lalu), atau gabungkan kedua jawaban",
+        "correct `nomor:` (its place in last quarter's file), or merge the two answers",
+    ),
     "masalah.tindak-lanjut-belum-dijawab": Text(
         "indikator {kode}: tindak lanjut nomor {nomor} dari triwulan lalu belum dijawab",
         "indikator {kode}: tindak lanjut number {nomor} of last quarter is not answered",

@@ -69,11 +69,23 @@ class Problem:
         return self.severity is not Severity.PERINGATAN
 
 
-class KinerjaError(Exception):
-    """What no edit of YAML or template can mend: carries an exit code and a message of the catalogue."""
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words of the catalogue inside a message, by code, so that both languages have them."""
 
-    def __init__(self, exit_code: ExitCode, code: str, **args: str) -> None:
+    code: str
+    args: Mapping[str, str | Said] = field(default_factory=dict)
+
+
+class KinerjaError(Exception):
+    """What no edit of YAML or template can mend: carries an exit code and a message of the catalogue.
+
+    `also` are further ones that were found with it.
+    """
+
+    def __init__(self, exit_code: ExitCode, code: str, **args: str | Said) -> None:
         super().__init__(f"{code} {args}")
         self.exit_code = exit_code
         self.code = code
         self.args_ = args
+        self.also: tuple[KinerjaError, ...] = ()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import errno
 import json
+import threading
 from pathlib import Path
 
 import pytest
 
-from pipeline.archive import Origin, digest, is_current, keep, read_manifest, recover
+from pipeline.archive import Origin, clean, digest, is_current, keep, read_manifest, recover
 from pipeline.problems import ExitCode, KinerjaError
 
 ORIGIN = Origin("2026-tw3", "0.1.0", {"data/badan.yaml": digest(b"badan")}, {"surat": digest(b"surat")})
@@ -177,3 +178,79 @@ def test_keeping_the_same_files_twice_changes_no_byte(folder: Path) -> None:
     keep(folder, {"a.docx": b"lama a", "b.docx": b"lama b"}, ORIGIN)
 
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+
+
+def test_a_file_in_the_folders_place_stays_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "2026-tw3").write_text("punya orang", encoding="utf-8")
+
+    with pytest.raises(KinerjaError) as caught:
+        keep(tmp_path / "2026-tw3", {"a.docx": b"a"}, ORIGIN)
+
+    assert caught.value.code == "archive.unwritable"
+    assert (tmp_path / "2026-tw3").read_text(encoding="utf-8") == "punya orang"
+    assert _names(tmp_path) == {"2026-tw3"}
+
+
+def test_a_folder_that_may_not_be_changed_stays_whole(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pipeline.archive.os.access", lambda path, mode: Path(path) != folder)
+
+    with pytest.raises(KinerjaError) as caught:
+        keep(folder, {"a.docx": b"baru a"}, ORIGIN)
+
+    assert caught.value.code == "archive.unwritable"
+    assert (folder / "a.docx").read_bytes() == b"lama a"
+    assert _names(folder.parent) == {"2026-tw3"}
+
+
+def test_an_interruption_while_writing_leaves_nothing_beside_the_folder(folder: Path) -> None:
+    def interrupted(path: Path, content: bytes) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        keep(folder, {"a.docx": b"baru a"}, ORIGIN, write=interrupted)
+
+    assert _names(folder.parent) == {"2026-tw3"}
+    assert (folder / "a.docx").read_bytes() == b"lama a"
+
+
+def test_a_folder_that_is_a_link_keeps_being_one(tmp_path: Path) -> None:
+    (tmp_path / "jauh").mkdir()
+    (tmp_path / "2026-tw3").symlink_to("jauh")
+
+    keep(tmp_path / "2026-tw3", {"a.docx": b"a"}, ORIGIN)
+
+    assert (tmp_path / "2026-tw3").is_symlink()
+    assert _names(tmp_path / "jauh") == {"a.docx", "manifest.json"}
+
+
+def test_two_runs_at_once_keep_their_files_one_after_the_other(folder: Path) -> None:
+    second = threading.Thread(target=keep, args=(folder, {"a.docx": b"kedua"}, ORIGIN))
+
+    def slow(path: Path, content: bytes) -> None:
+        if not second.is_alive():
+            second.start()
+        second.join(0.2)
+        assert second.is_alive()
+        path.write_bytes(content)
+
+    keep(folder, {"a.docx": b"pertama"}, ORIGIN, write=slow)
+    second.join(10)
+
+    assert (folder / "a.docx").read_bytes() == b"kedua"
+    assert _names(folder) == {"a.docx", "manifest.json"}
+    assert _names(folder.parent) == {"2026-tw3"}
+
+
+def test_clean_removes_what_runs_made_and_leaves_what_people_put_there_or_changed(tmp_path: Path) -> None:
+    made, touched = tmp_path / "2026-tw1", tmp_path / "2026-tw2"
+    for folder in (made, touched):
+        keep(folder, {"a.docx": b"a", "b.pdf": b"b"}, Origin(folder.name, "1"))
+    (touched / "a.docx").write_bytes(b"signed")
+    (touched / "scan.pdf").write_bytes(b"theirs")
+
+    assert clean(tmp_path) == ("2026-tw2/a.docx", "2026-tw2/scan.pdf")
+    assert sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.*")) == [
+        "2026-tw2/a.docx",
+        "2026-tw2/scan.pdf",
+    ]
+    assert not made.exists()

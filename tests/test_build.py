@@ -154,6 +154,36 @@ def test_problems_stop_the_report_and_output_stays(root: Path) -> None:
     assert _contents(root) == before
 
 
+@pytest.mark.parametrize(
+    ("unit", "old", "new", "code"),
+    [
+        ("pengembangan", "realisasi: 22\n", "realisasi: 1.490\n", "ribuan-atau-desimal"),
+        ("mutasi", "realisasi: 331\n", "realisasi: 33,1\n", "koma-desimal"),
+    ],
+)
+def test_of_a_line_that_is_wrong_nothing_lesser_is_said(root: Path, unit: str, old: str, new: str, code: str) -> None:
+    file = f"data/2026/tw3/realisasi/bidang-{unit}.yaml"
+    _mistyped(root / file, old, new)
+    problems = build.check(root, TW3).problems
+
+    assert [p.code for p in problems if p.source and p.source.file == file and new.strip() in p.source.text] == [code]
+
+
+def test_of_a_file_that_could_not_be_read_to_its_end_no_warning_is_given(root: Path) -> None:
+    file = "data/2026/tw3/realisasi/bidang-mutasi.yaml"
+    _mistyped(root / file, "  - kode: IK-1.3\n", "  - kode IK-1.3\n")
+    problems = build.check(root, TW3).problems
+
+    assert [p for p in problems if p.stops and p.source and p.source.file == file]
+    assert all(p.stops for p in problems if p.source and p.source.file.endswith("realisasi/bidang-mutasi.yaml"))
+
+
+def _mistyped(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
 def test_every_template_at_fault_is_named_before_anything_is_converted(root: Path) -> None:
     _template(root, "surat-pengantar", "{{ tidak_ada }}")
     _template(root, "lembar-pengesahan", "{% if %}")
@@ -167,6 +197,20 @@ def test_every_template_at_fault_is_named_before_anything_is_converted(root: Pat
     }
     assert office.asked == []
     assert _contents(root) == {}
+
+
+def test_all_faults_of_all_templates_are_told_and_those_of_a_shared_template_once(root: Path) -> None:
+    _template(root, "surat-pengantar", "{{ tidak_ada }} {{ kepada }")
+    _template(root, "lampiran", "{{ judul }}{% for %}{{ gambr }}")
+    more = "\n  - {judul: Suasana rapat, berkas: 2026/tw3/lampiran/suasana-rapat.png}"
+    _replace(root / "data" / "dokumen.yaml", "\nlampiran:", "\nlampiran:" + more)
+    report = _report(root, Office(), TW3)
+
+    assert [(f.args_["template"], f.code.removeprefix("render.template.")) for f in report.failures] == [
+        ("surat-pengantar.docx", "kurung"),
+        ("surat-pengantar.docx", "nama.asing"),
+        ("lampiran.docx", "tag"),
+    ]
 
 
 def test_an_attached_pdf_that_is_locked_stops_before_anything_is_converted(root: Path) -> None:
@@ -227,3 +271,35 @@ def test_a_document_taken_out_of_the_packet_goes_and_what_people_put_there_stays
 
     assert report.removed == ("lembar-pengesahan.docx",)
     assert set(_contents(root)) == {*ALL, "manifest.json", "catatan.txt"} - {"lembar-pengesahan.docx"}
+
+
+def test_what_is_typed_while_libreoffice_works_is_not_what_the_report_was_made_from(root: Path) -> None:
+    badan = root / "data" / "badan.yaml"
+    before = digest(badan.read_bytes())
+
+    class Slow(Office):
+        def __call__(self, *args: object, **named: object) -> dict[str, bytes]:
+            _replace(badan, "nama: ", "nama: Uji ")
+            return super().__call__(*args, **named)  # type: ignore[arg-type]
+
+    _report(root, Slow())
+
+    assert json.loads(_contents(root)["manifest.json"])["masukan"]["data/badan.yaml"] == before
+
+
+def test_a_lampiran_is_what_it_holds_whatever_it_is_called(root: Path) -> None:
+    picture = root / "data" / "2026" / "tw3" / "lampiran" / "suasana-rapat.png"
+    other = root / "data" / "2026" / "tw3" / "lampiran" / "grafik-pemenuhan-20-jp.png"
+    other.write_bytes(_pdf(3))
+    picture.rename(picture.with_name("foto.pdf"))
+    lampiran = "paket:\n  - {dokumen: surat-pengantar, judul: Surat}\nlampiran:\n"
+    for name in ("foto.pdf", other.name):
+        lampiran += f"  - {{judul: Isi, berkas: 2026/tw3/lampiran/{name}, periode: 2026-tw3}}\n"
+    (root / "data" / "dokumen.yaml").write_text(lampiran, encoding="utf-8")
+    _replace(root / "data" / "2026" / "tw3" / "rapat.yaml", "lampiran/suasana-rapat.png", "lampiran/foto.pdf")
+    office = Office()
+    report = _report(root, office, TW3)
+
+    assert report.made
+    assert office.asked == ["surat-pengantar", "lampiran-1"]
+    assert len(PdfReader(io.BytesIO(_contents(root, TW3)[build.LAPORAN])).pages) == 1 + 1 + 3

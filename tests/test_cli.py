@@ -6,6 +6,7 @@ import contextlib
 import json
 import os
 import pty
+import re
 import shutil
 import subprocess
 import sys
@@ -16,7 +17,8 @@ import pytest
 
 from pipeline import __version__, archive, build
 from pipeline.cli import run
-from pipeline.problems import ExitCode, KinerjaError
+from pipeline.domain.periode import Periode
+from pipeline.problems import ExitCode, KinerjaError, Problem, Severity
 
 SHIPPED = Path(__file__).parent.parent
 ID, EN = {"KINERJA_BAHASA": "id"}, {"KINERJA_BAHASA": "en"}
@@ -191,6 +193,31 @@ def test_warnings_alone_exit_0(root: Path, capsys: pytest.CaptureFixture[str]) -
     assert "warning [" in capsys.readouterr().out
 
 
+def test_what_is_not_filled_in_is_told_and_changes_nothing_else(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    quarter = root / "data" / "2026" / "tw1"
+    (quarter / "realisasi" / "bidang-mutasi.yaml").unlink()
+    (quarter / "rapat.yaml").unlink()
+    assert run(["--root", str(root), "check", "2026-tw1"], ID) == ExitCode.OK
+    told = [line for line in capsys.readouterr().out.splitlines() if line.startswith("Belum ")]
+
+    assert len(told) == 2
+    assert re.fullmatch(r"Belum diisi: Bidang Mutasi dan Promosi — (\d) dari \1 indikator \(.*\.yaml", told[0])
+    assert told[1] == "Belum ada di data/2026/tw1: rapat.yaml"
+    assert run(["--root", str(root), "check", "2026-tw1", "--json"], ID) == ExitCode.OK
+    assert "Belum" not in capsys.readouterr().out
+    assert run(["--root", str(root), "measure", "2026-tw1"], ID) == ExitCode.OK
+    assert told[0] in capsys.readouterr().out.splitlines()
+
+
+def test_a_value_that_could_not_be_read_is_not_called_not_filled_in(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (root / "data" / "2026" / "tw1" / "pengesahan.yaml").unlink()
+    _break(root)
+    assert run(["--root", str(root), "check", "2026-tw1"], ID) == ExitCode.PROBLEMS
+    assert "Belum ada" not in capsys.readouterr().out
+
+
 # --- measure -------------------------------------------------------------------------------------------------------
 
 
@@ -275,6 +302,45 @@ def test_report_says_what_it_made_where_and_how_long_each_stage_took(
         "memeriksa isian dan mengukur",
         "mengubah ke PDF dengan LibreOffice",
     ]
+
+
+def test_the_command_that_shows_the_warnings_can_be_pasted(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (root / "badan kami").mkdir()
+    shutil.move(root / "data", root / "badan kami")
+    warning = Problem("nip-bentuk", severity=Severity.PERINGATAN)
+    checked = build.Checked(Periode(2026, 1), (warning,), None, None, build.Places({}, {}))
+    _reported(monkeypatch, checked=checked)
+
+    assert run(["--root", str(root / "badan kami"), "report", "2026-tw1"], EN) == ExitCode.OK
+    assert f"kinerja --root '{root}/badan kami' check 2026-tw1" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("environ", "program", "command"),
+    [
+        ({}, ".venv/bin/kinerja", ".venv/bin/kinerja check 2026-tw1"),
+        ({}, "python3 -m pipeline", "python3 -m pipeline check 2026-tw1"),
+        ({"MAKELEVEL": "1"}, ".venv/bin/kinerja", "make check PERIOD=2026-tw1"),
+    ],
+)
+def test_the_suggested_command_is_one_the_user_can_run(
+    environ: dict[str, str],
+    program: str,
+    command: str,
+    root: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(root)
+    warning = Problem("nip-bentuk", severity=Severity.PERINGATAN)
+    _reported(monkeypatch, checked=build.Checked(Periode(2026, 1), (warning,), None, None, build.Places({}, {})))
+
+    assert run(["report", "2026-tw1"], EN | environ, program) == ExitCode.OK
+    assert capsys.readouterr().out.splitlines()[-1].endswith(f": {command}")
+    assert run(["report", "--nonsense"], EN | environ, program) == ExitCode.USAGE
+    assert capsys.readouterr().err.splitlines()[-1].endswith(f": {program} report --help")
 
 
 def test_report_with_problems_shows_them_on_stderr_and_leaves_output(
@@ -362,6 +428,14 @@ def test_python_m_pipeline_is_the_same_program_and_a_closed_pipe_is_no_error(roo
 
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("{")
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-"])
+def test_a_stream_that_is_closed_is_no_error(root: Path, closed: str) -> None:
+    command = f"{sys.executable} -m pipeline --root {root} check 2026-tw1 {closed}"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, cwd=SHIPPED)
+
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_colours_appear_on_a_terminal_only_and_not_with_no_color(root: Path) -> None:

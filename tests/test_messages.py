@@ -23,6 +23,7 @@ SAYING = {
     "perlu_penjelasan": (0, 0, PROBLEM),
     "peringatan": (0, 0, PROBLEM),
     "KinerjaError": (1, 0, ""),
+    "Said": (0, 1, ""),
     "text": (0, 0, ""),
 }
 """Who says a message: where its code stands, where a mapping fills it (0: keywords do), the room of its code."""

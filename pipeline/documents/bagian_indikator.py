@@ -10,7 +10,7 @@ from pipeline.documents.baris import BagianIndikator, BagianSasaran, BarisBandin
 from pipeline.documents.hitungan import hitungan_capaian, hitungan_realisasi
 from pipeline.documents.tabel_kinerja import milik, nama_unit
 from pipeline.domain.berlaku import skala_label
-from pipeline.domain.hasil import Capaian, HasilIndikator, HasilSasaran, Nilai, Pengukuran
+from pipeline.domain.hasil import Capaian, HasilIndikator, HasilSasaran, Keadaan, Nilai, Pengukuran
 from pipeline.domain.model import Berkas, Bukti, Indikator, Koreksi, TindakLanjut
 
 _ARAH = {"naik": "makin besar makin baik", "turun": "makin kecil makin baik", "dalam": "baik hanya di dalam rentang"}
@@ -124,7 +124,10 @@ def _bagian_pecahan(uraian: str | None, n: Decimal | None, h: HasilIndikator) ->
 
 
 def _keadaan(c: Capaian) -> str:
-    return "" if c.terhitung else nilai.alasan(c.keadaan, c.catatan)
+    """Why there is no number, with the file that owes it."""
+    if c.terhitung:
+        return ""
+    return c.catatan if c.catatan and c.keadaan is Keadaan.BELUM_DIISI else nilai.alasan(c.keadaan, c.catatan)
 
 
 def _bersatuan(teks: str, n: Nilai, satuan: str) -> str:
@@ -176,7 +179,7 @@ def _capaian(c: Capaian) -> str:
 
 
 def _tindak_lanjut(nomor: int, t: TindakLanjut) -> BarisTindakLanjut:
-    return BarisTindakLanjut(str(nomor), t.uraian, t.pic, bahasa.tanggal(t.batas_waktu))
+    return BarisTindakLanjut(str(nomor), t.uraian, t.pic or nilai.BELUM_DIISI, nilai.tanggal(t.batas_waktu))
 
 
 def _bukti(b: Bukti) -> str:

@@ -21,7 +21,7 @@ from pipeline.documents.baris import (
     ValidasiUnitTercetak,
 )
 from pipeline.domain.hasil import Pengukuran
-from pipeline.domain.model import Berkas, Hadirin, Notulen, Rapat, Unit, ValidasiIndikator, ValidasiUnit
+from pipeline.domain.model import Berkas, Hadirin, Notulen, Rapat, Undangan, Unit, ValidasiIndikator, ValidasiUnit
 from pipeline.media import Image
 from pipeline.problems import Problem
 
@@ -31,33 +31,33 @@ from pipeline.problems import Problem
 def bagian_rapat(berkas: Berkas, p: Pengukuran) -> BagianRapat:
     """The meeting as far as it took place (SOP steps 3–5)."""
     rapat = berkas.kini.rapat.isi if berkas.kini.rapat else Rapat()
-    u, n = rapat.undangan, rapat.notulen or Notulen()
+    u, n = rapat.undangan or Undangan(), rapat.notulen or Notulen()
     return BagianRapat(
         kalimat=_kalimat(rapat),
-        ada_undangan=u is not None,
-        nomor=(u and u.nomor) or nilai.BELUM_DIISI,
-        tanggal_surat=bahasa.tanggal(u.tanggal) if u and u.tanggal else nilai.BELUM_DIISI,
-        sifat=u.sifat if u else "",
-        lampiran=u.lampiran if u else "",
-        hal=u.hal if u else "",
-        hari_tanggal=bahasa.hari_tanggal(u.tanggal_rapat) if u else "",
-        waktu=u.waktu if u else "",
-        tempat=u.tempat if u else "",
-        agenda=u.agenda if u else (),
-        diundang=u.diundang if u else (),
+        ada_undangan=rapat.ada_undangan,
+        nomor=u.nomor or nilai.BELUM_DIISI,
+        tanggal_surat=nilai.tanggal(u.tanggal),
+        sifat=u.sifat,
+        lampiran=u.lampiran,
+        hal=u.hal or nilai.BELUM_DIISI,
+        hari_tanggal=bahasa.hari_tanggal(u.tanggal_rapat) if u.tanggal_rapat else nilai.BELUM_DIISI,
+        waktu=u.waktu or nilai.BELUM_DIISI,
+        tempat=u.tempat or nilai.BELUM_DIISI,
+        agenda=u.agenda,
+        diundang=u.diundang,
         kalimat_hadir=_kalimat_hadir(rapat.daftar_hadir),
         hadir=tuple(_hadir(nomor, h) for nomor, h in enumerate(rapat.daftar_hadir, 1)),
-        ada_notulen=rapat.notulen is not None,
+        ada_notulen=rapat.ada_notulen,
         pimpinan=n.pimpinan or nilai.BELUM_DIISI,
         notulis=n.notulis or nilai.BELUM_DIISI,
         pukul=_pukul(n),
         pembukaan=n.pembukaan or "",
         pembahasan=tuple(
-            BarisPembahasan(str(nomor), _nama_sasaran(p, b.sasaran), b.uraian)
+            BarisPembahasan(str(nomor), _nama_sasaran(p, b.sasaran), b.uraian or nilai.BELUM_DIISI)
             for nomor, b in enumerate(n.pembahasan, 1)
         ),
         keputusan=tuple(
-            BarisKeputusan(str(nomor), k.uraian, k.pic, bahasa.tanggal(k.batas_waktu))
+            BarisKeputusan(str(nomor), k.uraian, k.pic or nilai.BELUM_DIISI, nilai.tanggal(k.batas_waktu))
             for nomor, k in enumerate(n.keputusan, 1)
         ),
         kalimat_keputusan="" if n.keputusan else "Rapat tidak mencatat keputusan.",
@@ -68,13 +68,17 @@ def bagian_rapat(berkas: Berkas, p: Pengukuran) -> BagianRapat:
 
 
 def _kalimat(rapat: Rapat) -> str:
-    if rapat.undangan is None and rapat.notulen is None:
+    if not rapat.ada_notulen and not rapat.ada_undangan:
         return "Rapat pembahasan belum dilaksanakan."
-    if rapat.notulen is None:
+    if not rapat.ada_notulen:
         return "Undangan rapat pembahasan sudah disiapkan; notulen rapat belum dibuat."
-    u = rapat.undangan
-    waktu = f" pada hari {bahasa.hari_tanggal(u.tanggal_rapat)}, bertempat di {u.tempat}" if u else ""
-    return bahasa.kalimat(f"Rapat pembahasan data dan informasi kinerja dilaksanakan{waktu}")
+    u = rapat.undangan or Undangan()
+    bagian = (
+        f"pada hari {bahasa.hari_tanggal(u.tanggal_rapat)}" if u.tanggal_rapat else "",
+        f"bertempat di {u.tempat}" if u.tempat else "",
+    )
+    waktu = ", ".join(b for b in bagian if b)
+    return bahasa.kalimat(f"Rapat pembahasan data dan informasi kinerja dilaksanakan {waktu}")
 
 
 def _kalimat_hadir(hadirin: tuple[Hadirin, ...]) -> str:
@@ -114,7 +118,7 @@ def _koreksi(rapat: Rapat, p: Pengukuran) -> Iterator[BarisKoreksi]:
 
 def _kalimat_koreksi(rapat: Rapat) -> str:
     jumlah = len(rapat.koreksi)
-    if not jumlah and rapat.notulen is None:
+    if not jumlah and not rapat.ada_notulen:
         return "Belum ada koreksi realisasi karena notulen rapat pembahasan belum ada."
     if not jumlah:
         return "Rapat tidak mengoreksi realisasi yang dilaporkan."
@@ -135,6 +139,7 @@ def bagian_validasi(berkas: Berkas, p: Pengukuran, peringatan: tuple[Problem, ..
     """The rounds of every unit (SOP step 7) and the findings of the automatic checks."""
     return BagianValidasi(
         kalimat=kalimat_validasi(berkas, p),
+        lengkap=None not in _hasil_validasi(berkas, p),
         unit=tuple(_unit(berkas, p, u) for u in berkas.badan.isi.unit),
         kalimat_peringatan=_kalimat_peringatan(len(peringatan)),
         peringatan=tuple(_peringatan(nomor, m) for nomor, m in enumerate(peringatan, 1)),
@@ -143,8 +148,7 @@ def bagian_validasi(berkas: Berkas, p: Pengukuran, peringatan: tuple[Problem, ..
 
 def kalimat_validasi(berkas: Berkas, p: Pengukuran) -> str:
     """How many indikator were found sesuai in their last round."""
-    akhir = {v.kode: v.putaran[-1].hasil for f in berkas.kini.validasi for v in f.isi.validasi}
-    hasil = [akhir.get(h.indikator.kode) for h in p.indikator]
+    hasil = _hasil_validasi(berkas, p)
     bagian = [
         (hasil.count("sesuai"), "dinyatakan sesuai"),
         (hasil.count("tidak sesuai"), "dinyatakan tidak sesuai"),
@@ -153,22 +157,28 @@ def kalimat_validasi(berkas: Berkas, p: Pengukuran) -> str:
     return narasi.kalimat_rincian(len(hasil), "indikator", bagian)
 
 
+def _hasil_validasi(berkas: Berkas, p: Pengukuran) -> list[str | None]:
+    """What the last round of each indikator says; None where there is none yet."""
+    akhir = {v.kode: v.hasil for f in berkas.kini.validasi for v in f.isi.validasi}
+    return [akhir.get(h.indikator.kode) for h in p.indikator]
+
+
 def _unit(berkas: Berkas, p: Pengukuran, unit: Unit) -> ValidasiUnitTercetak:
     file = next((f for f in berkas.kini.validasi if f.isi.unit == unit.kode), None)
-    if file is None or not file.isi.validasi:
+    if file is None or not any(v.selesai for v in file.isi.validasi):
         milik = any(h.indikator.penanggung_jawab == unit.kode for h in p.indikator)
         keterangan = "belum menyampaikan hasil validasi" if milik else "tidak mempunyai indikator yang divalidasi"
         return ValidasiUnitTercetak(unit.nama, f"{unit.nama} {keterangan}.", ())
     nama = {h.indikator.kode: h.indikator.nama for h in p.indikator}
     baris = tuple(b for v in file.isi.validasi for b in _putaran(v, nama.get(v.kode, "")))
-    sudah = {v.kode for v in file.isi.validasi}
+    sudah = {v.kode for v in file.isi.validasi if v.selesai}
     belum = sum(h.indikator.penanggung_jawab == unit.kode and h.indikator.kode not in sudah for h in p.indikator)
     return ValidasiUnitTercetak(unit.nama, _kalimat_unit(unit, file.isi, belum), baris)
 
 
 def _kalimat_unit(unit: Unit, validasi: ValidasiUnit, belum: int) -> str:
-    akhir = [v.putaran[-1].hasil for v in validasi.validasi]
-    ulang = sum(len(v.putaran) > 1 for v in validasi.validasi)
+    akhir = [v.hasil for v in validasi.validasi if v.selesai]
+    ulang = sum(len(v.selesai) > 1 for v in validasi.validasi)
     bagian = [(akhir.count("sesuai"), "dinyatakan sesuai"), (akhir.count("tidak sesuai"), "dinyatakan tidak sesuai")]
     dasar = narasi.kalimat_rincian(len(akhir), f"indikator yang divalidasi {unit.nama}", bagian)
     if ulang:
@@ -188,9 +198,9 @@ def _putaran(v: ValidasiIndikator, nama: str) -> Iterator[BarisValidasi]:
             kode=v.kode,
             indikator=nama,
             putaran=str(nomor),
-            tanggal=bahasa.tanggal(r.tanggal),
-            validator=r.validator,
-            hasil=r.hasil,
+            tanggal=nilai.tanggal(r.tanggal),
+            validator=r.validator or nilai.BELUM_DIISI,
+            hasil=r.hasil or nilai.BELUM_DIISI,
             catatan=" ".join(f"{awal}{bahasa.kalimat(isi)}" for awal, isi in bagian if isi) or nilai.KOSONG,
         )
 

@@ -431,9 +431,10 @@ class BarisPeringatan:
 
 @dataclass(frozen=True, slots=True)
 class BagianValidasi:
-    """Validation by the units and the automatic checks."""
+    """Validation by the units and the automatic checks; `lengkap`: every indikator has a result."""
 
     kalimat: str
+    lengkap: bool
     unit: tuple[ValidasiUnitTercetak, ...]
     kalimat_peringatan: str
     peringatan: tuple[BarisPeringatan, ...]

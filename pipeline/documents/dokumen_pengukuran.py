@@ -5,6 +5,7 @@ It refuses to know how the template looks; no number is computed here that was n
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -98,7 +99,7 @@ def konteks(berkas: Berkas, pengukuran: Pengukuran, peringatan: tuple[Problem, .
         metode=metode(berkas, p),
         hasil=tabel_hasil(p),
         sasaran=bagian_sasaran(berkas, (*_riwayat(berkas), p)),
-        anggaran=anggaran(p),
+        anggaran=anggaran(berkas, p),
         tindak_lanjut_lalu=tindak_lanjut_lalu(berkas),
         rapat=bagian_rapat(berkas, p),
         validasi=bagian_validasi(berkas, p, peringatan),
@@ -160,9 +161,15 @@ def _kalimat_tindak_lanjut(berkas: Berkas, p: Pengukuran) -> str:
     if not semua:
         awal = "Belum" if any(h.belum for h in p.indikator) else "Tidak"
         return f"{awal} ada tindak lanjut yang direncanakan pada triwulan ini."
-    hari = [t.batas_waktu for t in semua]
-    awal, akhir = bahasa.tanggal(min(hari)), bahasa.tanggal(max(hari))
-    if len(semua) == 1:
-        return f"Terdapat satu tindak lanjut yang direncanakan, dengan batas waktu {awal}."
-    batas = f"batas waktu {awal}" if awal == akhir else f"batas waktu antara {awal} dan {akhir}"
-    return f"Terdapat {len(semua)} tindak lanjut yang direncanakan, dengan {batas}."
+    jumlah = "satu" if len(semua) == 1 else str(len(semua))
+    return f"Terdapat {jumlah} tindak lanjut yang direncanakan, {_batas_waktu([t.batas_waktu for t in semua])}."
+
+
+def _batas_waktu(hari: Sequence[date | None]) -> str:
+    terisi = [h for h in hari if h is not None]
+    if not terisi:
+        return "yang batas waktunya belum diisi"
+    awal, akhir = bahasa.tanggal(min(terisi)), bahasa.tanggal(max(terisi))
+    batas = f"dengan batas waktu {awal}" if awal == akhir else f"dengan batas waktu antara {awal} dan {akhir}"
+    belum = len(hari) - len(terisi)
+    return f"{batas}; batas waktu {'satu' if belum == 1 else belum} di antaranya belum diisi" if belum else batas

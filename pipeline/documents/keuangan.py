@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from pipeline.documents import bahasa, narasi, nilai
 from pipeline.documents.baris import Anggaran, BarisAnggaranTercetak, BarisEfisiensi
+from pipeline.documents.tabel_kinerja import nama_unit
 from pipeline.domain.hasil import BarisAnggaran, Efisiensi, Pengukuran, Rerata, Serapan
+from pipeline.domain.model import Berkas
 
 
-def anggaran(p: Pengukuran) -> Anggaran:
+def anggaran(berkas: Berkas, p: Pengukuran) -> Anggaran:
     """The budget tables of a period."""
     total = p.total_anggaran
-    belum = tuple(dict.fromkeys(b for baris in p.anggaran if baris.terendah for b in baris.belum))
+    belum = tuple(dict.fromkeys(nama_unit(berkas, b.unit) for b in p.anggaran if b.terendah and b.belum))
     return Anggaran(
         ada_kas=any(b.nilai.kas is not None for b in p.anggaran),
         kalimat=narasi.kalimat_anggaran(p),
         kalimat_kas=narasi.kalimat_kas(p),
-        belum=f"Realisasi anggaran belum diisi di {bahasa.gabung(belum)}." if belum else "",
+        belum=f"Realisasi anggaran belum diisi oleh {bahasa.gabung(belum)}." if belum else "",
         baris=tuple(_baris(b) for b in p.anggaran),
         total_pagu=nilai.rupiah_tabel(total.pagu),
         total_realisasi=_realisasi(total),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 
 from pipeline.documents import bahasa
@@ -52,7 +53,8 @@ def realisasi(h: HasilIndikator) -> str:
 
 def realisasi_triwulan(h: HasilIndikator) -> str:
     """The quarter's own realisasi; a ratio whose penyebut is 0 has none, but was reported."""
-    dilaporkan = h.isian is not None and (h.isian.realisasi is not None or h.isian.pembilang is not None)
+    isian = h.isian
+    dilaporkan = isian is not None and (isian.realisasi is not None or None not in (isian.pembilang, isian.penyebut))
     if h.target_triwulan is not None and not dilaporkan:
         return BELUM_DIISI
     return nilai(h.realisasi_triwulan)
@@ -75,6 +77,11 @@ def rupiah_tabel(n: Decimal | None, kosong: str = BELUM_DIISI) -> str:
     if n is None:
         return kosong
     return bahasa.angka(n) if n else KOSONG
+
+
+def tanggal(hari: date | None) -> str:
+    """A date in a table, or what stands where there is none yet."""
+    return bahasa.tanggal(hari) if hari else BELUM_DIISI
 
 
 def cara_rerata(r: Rerata) -> str:
@@ -101,7 +108,7 @@ def _dikecualikan(semua: Sequence[Dikecualikan]) -> str:
 
 
 def alasan(keadaan: Keadaan, catatan: str | None) -> str:
-    """A state with its reason, without saying it twice."""
-    if catatan is None or catatan.startswith(keadaan.value):
-        return catatan or keadaan.value
+    """A state with its reason; in which file a value is owed is said on the indikator's own page alone."""
+    if catatan is None or keadaan is Keadaan.BELUM_DIISI:
+        return keadaan.value
     return f"{keadaan.value}: {catatan}"

@@ -9,7 +9,7 @@ from pipeline.documents.bahasa import TITIK_TITIK, dengan_terbilang, triwulan
 from pipeline.documents.kop import Kop, kop
 from pipeline.documents.tanda_tangan import PenandaTangan, penanda_tangan, tempat_tanggal
 from pipeline.domain.hasil import Pengukuran
-from pipeline.domain.model import Badan, Berkas, NaskahDikirim, Peran, SuratPengantar
+from pipeline.domain.model import Badan, Berkas, NaskahDikirim, SuratPengantar
 from pipeline.domain.periode import Periode
 from pipeline.problems import Problem
 
@@ -43,32 +43,27 @@ class SuratPengantarKonteks:
 def konteks(berkas: Berkas, pengukuran: Pengukuran, peringatan: tuple[Problem, ...]) -> SuratPengantarKonteks:
     """The letter of the period; a draft where its file, number or date is not there yet."""
     badan = berkas.badan.isi
-    surat = berkas.kini.surat_pengantar.isi if berkas.kini.surat_pengantar else None
-    peran: Peran = surat.pengirim if surat else "kepala_badan"
+    surat = berkas.kini.surat_pengantar.isi if berkas.kini.surat_pengantar else SuratPengantar()
     return SuratPengantarKonteks(
         kop=kop(badan.badan),
-        tempat_tanggal=tempat_tanggal(badan.badan.tempat, surat.tanggal if surat else None),
-        kepada=surat.kepada if surat else TITIK_TITIK,
+        tempat_tanggal=tempat_tanggal(badan.badan.tempat, surat.tanggal),
+        kepada=surat.kepada or TITIK_TITIK,
         melalui=_melalui(surat),
-        di=surat.di if surat else TITIK_TITIK,
-        nomor=(surat.nomor if surat else None) or _ruang_nomor(badan.badan, berkas.periode),
-        naskah=tuple(_naskah(i, n) for i, n in enumerate(surat.naskah if surat else _naskah_bawaan(berkas), 1)),
-        pengirim=penanda_tangan(badan, peran, _hari(berkas, surat)),
+        di=surat.di or TITIK_TITIK,
+        nomor=surat.nomor or _ruang_nomor(badan.badan, berkas.periode),
+        naskah=tuple(_naskah(i, n) for i, n in enumerate(surat.naskah or _naskah_bawaan(berkas), 1)),
+        pengirim=penanda_tangan(badan, surat.pengirim, _hari(berkas, surat)),
     )
 
 
-def _hari(berkas: Berkas, surat: SuratPengantar | None) -> date:
+def _hari(berkas: Berkas, surat: SuratPengantar) -> date:
     """The day that decides who signs: the letter's, else that of the signature page, else the period's last."""
     pengesahan = berkas.kini.pengesahan.isi if berkas.kini.pengesahan else None
-    return (
-        (surat.tanggal if surat else None)
-        or (pengesahan.disahkan if pengesahan else None)
-        or berkas.periode.hari_terakhir
-    )
+    return surat.tanggal or (pengesahan.disahkan if pengesahan else None) or berkas.periode.hari_terakhir
 
 
-def _melalui(surat: SuratPengantar | None) -> str:
-    if surat is None or surat.melalui is None:
+def _melalui(surat: SuratPengantar) -> str:
+    if surat.melalui is None:
         return ""
     return surat.melalui if surat.melalui.startswith(_PERANTARA) else f"melalui {surat.melalui}"
 

@@ -48,8 +48,8 @@ def _satu(urut: int, kode: str, t: TindakLanjut, j: JawabanTindakLanjut | None) 
         nomor=str(urut),
         kode=kode,
         uraian=t.uraian,
-        pic=t.pic,
-        batas_waktu=bahasa.tanggal(t.batas_waktu),
-        status=_STATUS[j.status] if j else BELUM_DIJAWAB,
+        pic=t.pic or nilai.BELUM_DIISI,
+        batas_waktu=nilai.tanggal(t.batas_waktu),
+        status=_STATUS[j.status] if j and j.status else BELUM_DIJAWAB,
         keterangan=(j.keterangan if j else None) or nilai.KOSONG,
     )

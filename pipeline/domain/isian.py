@@ -18,9 +18,17 @@ from pydantic_core import PydanticCustomError
 _ANGKA = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 _ANGKA_WAJAR = re.compile(r"[+-]?[0-9]{1,18}(\.[0-9]{1,10})?")
 _MIRIP_ANGKA = re.compile(r"(Rp\.?\s*)?[+-]?[\d.,_ ]*\d[\d.,_ ]*\s*%?", re.IGNORECASE)
+_ANGKA_DAN_SATUAN = re.compile(
+    r"(?P<rupiah>rp\.?\s*)?(?P<angka>[+-]?[\d.,_ ]*\d)(?:,-+)?\s*%?\s*(?:[^\W\d]\D*)?", re.IGNORECASE
+)
+_TANDA_KUTIP = "\"'“”„‘’"
+_NIHIL = ("nihil", "nol")
+_TERPANJANG = 40
 _TANGGAL = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _TANGGAL_URUT_LAIN = re.compile(r"(?P<tahun>[0-9]{4})[-/. ](?P<bulan>[0-9]{1,2})[-/. ](?P<hari>[0-9]{1,2})")
 _TANGGAL_LAIN = re.compile(r"(?P<hari>[0-9]{1,2})[-/. ](?P<bulan>[0-9]{1,2}|[a-z]+)[-/. ](?P<tahun>[0-9]{4})")
+_TAUTAN = re.compile(r"https?://.", re.IGNORECASE)
+_ALAMAT = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[:/?#]\S*)?", re.IGNORECASE)
 _BULAN = ("jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt", "nov", "des")
 
 
@@ -51,9 +59,17 @@ class Terlampir:
     jenis: tuple[str, ...] = ()
 
 
-def _saran_angka(teks: str) -> str:
-    """What was probably meant by "82,5", "1.234,5", "Rp1.234.567" or "85 %"; empty where nothing can be said."""
-    inti = re.sub(r"(?i)^rp\.?|[\s_%]", "", teks)
+def saran_angka(teks: str) -> str:
+    """What was probably meant by "82,5", "1.234,5", "Rp1.234.567,-", "85 %", "490 orang", "nihil"; else empty."""
+    if len(teks) > _TERPANJANG:
+        return ""
+    teks = teks.strip().strip(_TANDA_KUTIP)
+    if teks.casefold() in _NIHIL:
+        return "0"
+    cocok = _ANGKA_DAN_SATUAN.fullmatch(teks)
+    inti = re.sub(r"[\s_]", "", cocok["angka"]) if cocok else ""
+    if cocok and re.fullmatch(r"[+-]?\d{1,3}\.\d{3}", inti):
+        return inti.replace(".", "") if cocok["rupiah"] else ""
     if re.fullmatch(r"[+-]?\d{1,3}(\.\d{3})*,\d+|[+-]?\d+,\d+", inti):
         return inti.replace(".", "").replace(",", ".")
     if re.fullmatch(r"[+-]?\d{1,3}(\.\d{3}){2,}", inti):
@@ -74,8 +90,8 @@ def parse_angka(nilai: Any) -> Any:
         return Decimal(teks)
     if _ANGKA.fullmatch(teks):
         raise PydanticCustomError("angka-terlalu-panjang", "{nilai}", {"nilai": _ringkas(teks)})
-    saran = _saran_angka(teks) if len(teks) <= 40 else ""
-    kode = "koma-desimal" if "," in teks and saran else "bukan-angka"
+    saran = saran_angka(teks)
+    kode = "koma-desimal" if saran and re.search(r"\d,\d", teks) else "bukan-angka"
     raise PydanticCustomError(kode, "{nilai}", {"nilai": _ringkas(teks), "saran": saran})
 
 
@@ -152,9 +168,23 @@ def _parse_batas(nilai: Any) -> Any:
 
 def parse_angka_atau_label(nilai: Any) -> Any:
     """A number where the text looks like one (so that "82,5" is a fault, not a label), else a label."""
-    if isinstance(nilai, str) and (len(nilai) > 40 or not _MIRIP_ANGKA.fullmatch(nilai.strip())):
+    if isinstance(nilai, str) and (len(nilai) > _TERPANJANG or not _MIRIP_ANGKA.fullmatch(nilai.strip())):
         return _wajib(_parse_teks(nilai))
     return _wajib(parse_angka(nilai))
+
+
+def _parse_tautan(nilai: Any) -> Any:
+    teks = _parse_teks(nilai)
+    if isinstance(teks, str) and not _TAUTAN.match(teks):
+        raise PydanticCustomError("bukan-tautan", "{nilai}", {"nilai": _ringkas(teks), "saran": _saran_tautan(teks)})
+    return teks
+
+
+def _saran_tautan(teks: str) -> str:
+    """What was probably meant by "contoh.go.id/ba" or "https:/contoh.go.id"; empty where no address stands there."""
+    alamat = re.sub(r"(?i)^(?:h?ttps?\b)?[:;]?[/\\]*", "", teks)
+    skema = "http" if re.match(r"(?i)http\b", teks) else "https"
+    return f"{skema}://{alamat}" if _ALAMAT.fullmatch(alamat) else ""
 
 
 def _wajib(nilai: Any) -> Any:
@@ -179,6 +209,9 @@ Kode = Annotated[str, BeforeValidator(_parse_teks), WithJsonSchema(_TEKS_ATAU_AN
 Angka = Annotated[Decimal, BeforeValidator(parse_angka), WithJsonSchema({"type": "number"})]
 Uang = Annotated[Decimal, BeforeValidator(_parse_uang), WithJsonSchema({"type": "number", "minimum": 0})]
 Bulat = Annotated[int, BeforeValidator(_parse_bulat), WithJsonSchema({"type": "integer"})]
+Tautan = Annotated[
+    str, BeforeValidator(_parse_tautan), WithJsonSchema({"type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://."})
+]
 Tanggal = Annotated[date, BeforeValidator(_parse_tanggal), WithJsonSchema({"type": "string", "format": "date"})]
 YaTidak = Annotated[bool, BeforeValidator(_parse_ya_tidak), WithJsonSchema({"enum": ["ya", "tidak", True, False]})]
 AngkaAtauLabel = Annotated[

@@ -22,6 +22,7 @@ from pipeline.domain.isian import (
     Model,
     Rujukan,
     Tanggal,
+    Tautan,
     Teks,
     Terlampir,
     Uang,
@@ -346,15 +347,15 @@ class Bukti(Model):
 
     uraian: Teks = Field(description="Nama bukti", examples=["Berita acara forum konsultasi publik"])
     berkas: BerkasBukti | None = Field(None, description="Berkas, relatif terhadap data/")
-    tautan: Teks | None = Field(None, description="Tautan")
+    tautan: Tautan | None = Field(None, description="Tautan, diawali https:// atau http://")
 
 
 class TindakLanjut(Model):
     """A follow-up with who does it and by when."""
 
     uraian: Teks = Field(description="Apa yang dilakukan")
-    pic: Teks = Field(description="Penanggung jawab tindak lanjut", examples=["Kepala Bidang SDA"])
-    batas_waktu: Tanggal = Field(description="Batas waktu", examples=["2026-11-30"])
+    pic: Teks | None = Field(None, description="Penanggung jawab tindak lanjut", examples=["Kepala Bidang SDA"])
+    batas_waktu: Tanggal | None = Field(None, description="Batas waktu", examples=["2026-11-30"])
 
 
 class JawabanTindakLanjut(Model):
@@ -363,7 +364,9 @@ class JawabanTindakLanjut(Model):
     nomor: Annotated[Bulat, Field(ge=1)] = Field(
         1, description="Urutan tindak lanjut pada isian triwulan lalu, mulai 1"
     )
-    status: Literal["selesai", "berjalan", "belum"] = Field(description="Keadaan tindak lanjut")
+    status: Literal["selesai", "berjalan", "belum"] | None = Field(
+        None, description="Keadaan tindak lanjut; kosong: belum dijawab"
+    )
     keterangan: Teks | None = Field(None, description="Apa yang terjadi")
 
 
@@ -406,19 +409,31 @@ class RealisasiUnit(Model):
 class PutaranValidasi(Model):
     """One round of validating one indikator."""
 
-    hasil: Literal["sesuai", "tidak sesuai"] = Field(description="Hasil validasi")
+    hasil: Literal["sesuai", "tidak sesuai"] | None = Field(
+        None, description="Hasil validasi; putaran tanpa hasil belum dihitung"
+    )
     catatan: Teks | None = Field(None, description="Temuan atau catatan")
     bukti: Teks | None = Field(None, description="Bukti yang diperiksa")
     tindak_lanjut: Teks | None = Field(None, description="Perbaikan yang diminta atau dilakukan")
-    validator: Teks = Field(description="Nama validator")
-    tanggal: Tanggal = Field(description="Tanggal validasi")
+    validator: Teks | None = Field(None, description="Nama validator")
+    tanggal: Tanggal | None = Field(None, description="Tanggal validasi")
 
 
 class ValidasiIndikator(Model):
-    """The rounds of one indikator, of which the last counts."""
+    """The rounds of one indikator, of which the last with a hasil counts."""
 
     kode: KodeIndikator = Field(description="Kode indikator")
-    putaran: tuple[PutaranValidasi, ...] = Field(min_length=1, description="Putaran validasi, urut waktu")
+    putaran: tuple[PutaranValidasi, ...] = Field((), description="Putaran validasi, urut waktu")
+
+    @property
+    def selesai(self) -> tuple[PutaranValidasi, ...]:
+        """The rounds that have a hasil."""
+        return tuple(p for p in self.putaran if p.hasil is not None)
+
+    @property
+    def hasil(self) -> Literal["sesuai", "tidak sesuai"] | None:
+        """What the last round that has a hasil says; None before the first one."""
+        return self.selesai[-1].hasil if self.selesai else None
 
 
 class ValidasiUnit(Model):
@@ -438,10 +453,10 @@ class Undangan(Model):
     tanggal: Tanggal | None = Field(None, description="Tanggal surat undangan")
     sifat: Teks = Field("Biasa", description="Sifat surat")
     lampiran: Teks = Field("-", description="Lampiran surat")
-    hal: Teks = Field(description="Hal")
-    tanggal_rapat: Tanggal = Field(description="Tanggal rapat")
-    waktu: Teks = Field(description="Waktu rapat", examples=["09.00 WIB s.d. selesai"])
-    tempat: Teks = Field(description="Tempat rapat")
+    hal: Teks | None = Field(None, description="Hal")
+    tanggal_rapat: Tanggal | None = Field(None, description="Tanggal rapat")
+    waktu: Teks | None = Field(None, description="Waktu rapat", examples=["09.00 WIB s.d. selesai"])
+    tempat: Teks | None = Field(None, description="Tempat rapat")
     agenda: tuple[Teks, ...] = Field((), description="Agenda")
     diundang: tuple[Teks, ...] = Field((), description="Yang diundang")
 
@@ -461,15 +476,15 @@ class Pembahasan(Model):
     """What was discussed about one sasaran."""
 
     sasaran: KodeSasaran = Field(description="Kode sasaran")
-    uraian: Teks = Field(description="Pokok pembahasan")
+    uraian: Teks | None = Field(None, description="Pokok pembahasan")
 
 
 class Keputusan(Model):
     """A decision of the meeting."""
 
     uraian: Teks = Field(description="Isi keputusan")
-    pic: Teks = Field(description="Penanggung jawab")
-    batas_waktu: Tanggal = Field(description="Batas waktu")
+    pic: Teks | None = Field(None, description="Penanggung jawab")
+    batas_waktu: Tanggal | None = Field(None, description="Batas waktu")
 
 
 class Dokumentasi(Model):
@@ -529,6 +544,16 @@ class Rapat(Model):
     notulen: Notulen | None = Field(None, description="Notulen rapat")
     koreksi: tuple[Koreksi, ...] = Field((), description="Koreksi realisasi yang diputuskan rapat")
 
+    @property
+    def ada_undangan(self) -> bool:
+        """Whether anything stands in the undangan; a form with its keys alone is none yet."""
+        return self.undangan not in (None, Undangan())
+
+    @property
+    def ada_notulen(self) -> bool:
+        """Whether anything stands in the notulen, so that the meeting took place."""
+        return self.notulen not in (None, Notulen())
+
 
 # --- data/<tahun>/twN/pengesahan.yaml, surat-pengantar.yaml ------------------------------------------------------
 
@@ -558,10 +583,12 @@ class SuratPengantar(Model):
 
     nomor: Teks | None = Field(None, description="Nomor surat", examples=["000.8.6.3/123/BAPPEDA/2026"])
     tanggal: Tanggal | None = Field(None, description="Tanggal surat")
-    kepada: Teks = Field(description="Jabatan yang dituju, sesudah Yth.", examples=["Bupati Tirtamarta"])
+    kepada: Teks | None = Field(None, description="Jabatan yang dituju, sesudah Yth.", examples=["Bupati Tirtamarta"])
     melalui: Teks | None = Field(None, description="Jabatan perantara, sesudah c.q. atau melalui")
-    di: Teks = Field(description="Tempat tujuan", examples=["Tirtasari"])
-    naskah: tuple[NaskahDikirim, ...] = Field(min_length=1, description="Naskah yang dikirim")
+    di: Teks | None = Field(None, description="Tempat tujuan", examples=["Tirtasari"])
+    naskah: tuple[NaskahDikirim, ...] = Field(
+        (), description="Naskah yang dikirim; kosong: dokumen pengukuran kinerja triwulan ini"
+    )
     pengirim: Peran = Field("kepala_badan", description="Peran yang menandatangani surat")
 
 

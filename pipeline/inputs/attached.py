@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
-from pipeline.inputs.near import nearest
+from pipeline.near import nearest
 
 _HEAD = 1024
 
@@ -27,8 +27,7 @@ def fault_of(data: Path, named: str, kinds: tuple[str, ...]) -> Fault | None:
     try:
         if not path.is_file():
             return Fault("berkas-rujukan-hilang", {"berkas": named}, _nearest_file(data, named))
-        with path.open("rb") as file:
-            kind = kind_of(file.read(_HEAD))
+        kind = _kind_of(path)
     except (OSError, ValueError) as error:
         return Fault("berkas-tidak-terbaca", {"berkas": named, "rincian": _reason(error)})
     if kinds and kind not in kinds:
@@ -36,8 +35,15 @@ def fault_of(data: Path, named: str, kinds: tuple[str, ...]) -> Fault | None:
     return None
 
 
-def kind_of(head: bytes) -> str | None:
+def is_pdf(path: Path) -> bool:
+    """Whether a file is a PDF, whatever it is called."""
+    return _kind_of(path) == "PDF"
+
+
+def _kind_of(path: Path) -> str | None:
     """PNG, JPEG or PDF by the first bytes; None for anything else."""
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
     if head.startswith(b"\x89PNG\r\n\x1a\n"):
         return "PNG"
     if head.startswith(b"\xff\xd8\xff"):

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from pipeline.domain.isian import Definisi, Model, Rujukan, Terlampir
 from pipeline.domain.model import DaftarDokumen
@@ -18,9 +18,9 @@ from pipeline.inputs import nodes
 from pipeline.inputs.attached import fault_of
 from pipeline.inputs.examine import Edit, Examined, text_at
 from pipeline.inputs.layout import InputFile
-from pipeline.inputs.near import nearest
 from pipeline.inputs.nodes import Node, Scalar, Sequence, Steps
 from pipeline.inputs.shape import Shape, fields
+from pipeline.near import nearest
 from pipeline.problems import Problem
 
 _ROW_NAMES = ("kode", "dokumen")
@@ -177,7 +177,7 @@ def _row_name(found: Examined, steps: Steps, shape: Shape) -> Steps | None:
 
 
 def parts_of_ratios(found: Examined) -> Findings:
-    """A pembilang without its penyebut, and a realisasi typed in both ways."""
+    """A pembilang without its penyebut (a key left empty is not there yet), and a realisasi typed in both ways."""
     for steps, node, shape in walk(found.tree, Shape(model=found.model)):
         if not isinstance(node, nodes.Mapping) or not shape.model or not node.whole:
             continue
@@ -189,6 +189,8 @@ def parts_of_ratios(found: Examined) -> Findings:
         elif len(typed) == 1:
             lacking = "penyebut" if typed == ["pembilang"] else "pembilang"
             at = (*steps, typed[0])
+            if lacking in node.blank:
+                continue
             yield found.problem("pecahan-tidak-lengkap", at, ada=typed[0], kurang=lacking), Edit(at)
 
 
@@ -201,6 +203,11 @@ def named_files(found: Examined, data: Path, periode: Periode) -> Findings:
         fault = fault_of(data, text, mark.jenis)
         if fault:
             yield found.problem(fault.code, steps, hint=fault.hint, **fault.args), Edit(steps)
+
+
+def names_of_files(found: Examined) -> Iterator[str]:
+    """The files that a file names, relative to data/."""
+    return (PurePosixPath(text).as_posix() for _, text, shape in _texts(found) if shape.mark(Terlampir))
 
 
 def wrong_periods(found: Examined) -> Findings:

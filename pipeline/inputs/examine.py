@@ -5,6 +5,7 @@ It refuses to know other files. Healing serves later checks only: a report is ne
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -12,15 +13,17 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from pipeline.domain.isian import Model
-from pipeline.inputs.near import nearest
 from pipeline.inputs.nodes import Entry, Mapping, Node, Scalar, Sequence, Steps, find, plain, put, without
 from pipeline.inputs.places import mark_at
 from pipeline.inputs.shape import Shape, fields, shape_at
+from pipeline.inputs.syntax import Complaint, colon_in_text
 from pipeline.inputs.yamlsource import Document
+from pipeline.near import nearest
 from pipeline.problems import Problem
 
 PLACEHOLDER = "…"
 MAX_ROUNDS = 50
+_NO_SPACE_AFTER_DASH = re.compile(r"-[^\W\d]")
 
 PYDANTIC_CODES = {
     "missing": "kunci-hilang",
@@ -113,6 +116,7 @@ def _known(node: Node, shape: Shape, steps: Steps, document: Document, unknown: 
 def _known_keys(node: Mapping, model: type[Model], steps: Steps, document: Document, unknown: list[Problem]) -> Mapping:
     known = fields(model)
     entries: dict[str, Entry] = {}
+    blank: list[str] = []
     for key, entry in node.entries.items():
         name: str | None = key
         if key not in known:
@@ -122,11 +126,14 @@ def _known_keys(node: Mapping, model: type[Model], steps: Steps, document: Docum
             path = (document.file, *steps, key)
             unknown.append(Problem("kunci-tidak-dikenal", path, args, source=document.source(entry.key), hint=hint))
             name = free if free not in entries else None
-        if name is None or (_is_null(entry.value) and not known[name].required):
+        if name is None:
+            continue
+        if _is_null(entry.value) and not known[name].required:
+            blank.append(name)
             continue
         value = _known(entry.value, known[name].shape, (*steps, name), document, unknown)
         entries[name] = Entry(entry.key, value)
-    return replace(node, entries=entries)
+    return replace(node, entries=entries, blank=tuple(blank))
 
 
 def _is_null(node: Node) -> bool:
@@ -155,6 +162,8 @@ def _problem(found: Examined, error: ErrorDetails) -> Problem | None:
     key = next((str(step) for step in reversed(steps) if isinstance(step, str)), "")
     if kind != "missing" and typed is None:
         return found.problem("belum-ada-nilai", steps, kunci=key)
+    if meant := _meant(found, kind, steps, around):
+        return meant
     options = shape_at(found.model, steps).shape.options
     args = {"kunci": key} if kind == "missing" else {"kunci": key, "nilai": _shown(typed)}
     if options:
@@ -163,6 +172,39 @@ def _problem(found: Examined, error: ErrorDetails) -> Problem | None:
     if bound is not None:
         args["batas"] = str(bound)
     return found.problem(PYDANTIC_CODES.get(kind, kind), steps, hint=_guess(error, options), **args)
+
+
+def _meant(found: Examined, kind: str, steps: Steps, node: Node | None) -> Problem | None:
+    """What a value of a wrong kind was most likely meant to be: a text with a colon, a key, a list item."""
+    key = next((str(step) for step in reversed(steps) if isinstance(step, str)), "")
+    expected = shape_at(found.model, steps).shape.model
+    if kind == "bukan-teks" and isinstance(node, Mapping) and not node.flow and node.entries:
+        first = next(iter(node.entries.values())).key
+        line = found.document.source(first).text
+        told = colon_in_text(line, first.line, first.column + first.width, first.column - 1)
+        return _told(found, steps, told)
+    if kind == "model_type" and expected and isinstance(node, Scalar) and node.text:
+        name = node.text.partition(":")[0]
+        if name in fields(expected) and name != node.text:
+            hint = f"{name}: {node.text[len(name) + 1 :].strip()}"
+            return found.problem("spasi-sesudah-titik-dua", steps, hint=hint)
+        known = ", ".join(fields(expected))
+        return found.problem("teks-harus-berkunci", steps, kunci=key, nilai=_shown(node.text), pilihan=known)
+    if kind == "tuple_type" and _NO_SPACE_AFTER_DASH.match(_first_words(node)):
+        mark = next(iter(node.entries.values())).key if isinstance(node, Mapping) else mark_at(found.tree, steps)
+        return _told(found, steps, Complaint("spasi-sesudah-strip", mark))
+    return None
+
+
+def _first_words(node: Node | None) -> str:
+    if isinstance(node, Mapping):
+        return next(iter(node.entries), "")
+    return (node.text or "") if isinstance(node, Scalar) else ""
+
+
+def _told(found: Examined, steps: Steps, complaint: Complaint) -> Problem:
+    source = found.document.source(complaint.mark)
+    return Problem(complaint.code, (found.document.file, *steps), complaint.args, source=source, hint=complaint.hint)
 
 
 def _shown(typed: object) -> str:

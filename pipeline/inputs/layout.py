@@ -5,15 +5,17 @@ Names that come near to one of ours but are not are problems: a misspelt file wo
 
 from __future__ import annotations
 
+import errno
+import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.domain import model
 from pipeline.domain.isian import Model
 from pipeline.domain.periode import Periode
-from pipeline.inputs.near import nearest
+from pipeline.near import nearest
 from pipeline.problems import Problem, Source
 
 KINDS: dict[str, type[Model]] = {
@@ -35,6 +37,7 @@ _QUARTERS = ("tw1", "tw2", "tw3", "tw4")
 _OUR_NAMES = (*_QUARTERS, *(f"{kind}.yaml" for kind in KINDS))
 _YAML = (".yaml", ".yml")
 _YEAR = re.compile(r"20[0-9]{2}")
+_ATTACHED = re.compile(r"\.(pdf|png|jpe?g)$")
 _LIKE_QUARTER = re.compile(r"(?i)(tw|triwulan|q)[ _-]*[0-9ivx]*")
 
 
@@ -60,6 +63,56 @@ class Layout:
     problems: tuple[Problem, ...]
 
 
+def place_of(kind: str, file: InputFile, unit: str | None) -> str:
+    """Where a file of a kind belongs that stands in another's place: the same year, quarter and unit."""
+    year = f"data/{file.tahun or '<tahun>'}"
+    quarter = f"{year}/tw{file.periode.tw if file.periode else '<n>'}"
+    if kind in _UNIT_FOLDERS:
+        return f"{quarter}/{kind}/{unit or file.stem}.yaml"
+    if kind in _PERIOD_FILES:
+        return f"{quarter}/{kind}.yaml"
+    return f"{year}/{kind}.yaml" if kind.startswith("perjanjian-kinerja") else f"data/{kind}.yaml"
+
+
+def unread(root: Path, periode: Periode, units: Iterable[str], named: Container[str]) -> Iterator[Problem]:
+    """Files in the folders of quarters that seem to be inputs but are not read, such as `rapat.yaml.txt`.
+
+    `units` are the kode of all units; `named` the files that the inputs name themselves, relative to data/.
+    """
+    unit_files = {f"{unit}.yaml": f"{_UNIT_FOLDERS[0]}/{unit}.yaml" for unit in units}
+    period_files = {f"{kind}.yaml": f"{kind}.yaml" for kind in _PERIOD_FILES}
+    for tw in range(1, periode.tw + 1):
+        quarter = root / "data" / str(periode.tahun) / f"tw{tw}"
+        for name in ("", *_UNIT_FOLDERS):
+            ours = dict.fromkeys(unit_files) if name else period_files
+            meant = {file: file for file in unit_files} | {file: f"../{file}" for file in period_files}
+            for path in _files(quarter / name):
+                if path.relative_to(root / "data").as_posix() in named or _is_read(path.name, name):
+                    continue
+                hint = _meant(path.name, meant if name else unit_files | period_files)
+                if hint or _is_yaml(path.name):
+                    yield _unknown("berkas-tidak-dikenal", root, path, ours, hint)
+
+
+def _is_read(name: str, folder: str) -> bool:
+    return name.endswith(".yaml") and (folder != "" or name.removesuffix(".yaml") in _PERIOD_FILES)
+
+
+def _is_yaml(name: str) -> bool:
+    return re.search(r"\.ya?ml\b", name.casefold()) is not None
+
+
+def _meant(name: str, places: Mapping[str, str]) -> str | None:
+    """The place of the file of ours whose name this one begins with (a blank or _ is as good as -) or comes near to."""
+    folded = re.sub("[ _]", "-", name.casefold())
+    begun = [ours for ours in places if folded.startswith(Path(ours).stem.casefold())]
+    if begun and not _ATTACHED.search(folded):
+        return places[max(begun, key=len)]
+    stems = {Path(ours).stem: place for ours, place in places.items()}
+    near = nearest(re.split(r"\.ya?ml\b", folded)[0], stems) if _is_yaml(folded) else None
+    return stems[near] if near else None
+
+
 def periods(root: Path) -> tuple[Periode, ...]:
     """The quarters that have a folder data/<tahun>/tw<n>, oldest first."""
     found = []
@@ -79,7 +132,7 @@ def layout(root: Path, periode: Periode) -> Layout:
     files += [
         InputFile(f"data/{periode.tahun}/{name}", "perjanjian-kinerja-perubahan", periode.tahun) for name in changes
     ]
-    missing = [_missing("berkas-hilang", root, f.file) for f in files if not (root / f.file).exists()]
+    missing = [_missing("berkas-hilang", root, f.file) for f in files if not _is_there(root / f.file)]
     current = f"data/{periode.tahun}/tw{periode.tw}"
     missing += [] if (root / current).is_dir() else [_missing("folder-hilang", root, current)]
     files += _unit_files(root, before, ("realisasi",))
@@ -88,17 +141,30 @@ def layout(root: Path, periode: Periode) -> Layout:
         folder = f"data/{quarter.tahun}/tw{quarter.tw}"
         files += [InputFile(f"{folder}/{kind}.yaml", kind, quarter.tahun, quarter) for kind in _PERIOD_FILES]
     strays = [
-        *_strays(root, data, ("badan.yaml", "dokumen.yaml"), ()),
+        *_strays(root, data, ("badan.yaml", "dokumen.yaml")),
         *_strange_years(root, data),
-        *_strays(root, year, ("perjanjian-kinerja.yaml", "perjanjian-kinerja-perubahan.yaml", *changes), ()),
+        *_strays(root, year, ("perjanjian-kinerja.yaml", "perjanjian-kinerja-perubahan.yaml", *changes)),
         *_strange_quarters(root, year),
     ]
+    locked = [*_locked(root, data), *_locked(root, year)]
     for quarter in quarters:
         folder_ = year / f"tw{quarter.tw}"
-        strays += _strays(root, folder_, tuple(f"{kind}.yaml" for kind in _PERIOD_FILES), _UNIT_FOLDERS)
-        for name in _UNIT_FOLDERS:
-            strays += _misnamed_unit_files(root, folder_ / name)
-    return Layout(tuple(f for f in files if (root / f.file).exists()), (*missing, *strays))
+        locked += [p for name in ("", *_UNIT_FOLDERS) for p in _locked(root, folder_ / name)]
+        strays += _strange_folders(root, folder_)
+    return Layout(tuple(f for f in files if _is_there(root / f.file)), (*missing, *locked, *strays))
+
+
+def _is_there(path: Path) -> bool:
+    """Also a link to nothing: that it cannot be read is then said when it is read."""
+    return os.path.lexists(path)
+
+
+def _locked(root: Path, folder: Path) -> Iterator[Problem]:
+    """A folder that may not be looked into: what stands in it would silently count as not there yet."""
+    if _is_there(folder) and not os.access(folder, os.R_OK | os.X_OK):
+        file = folder.relative_to(root).as_posix()
+        args = {"berkas": file, "rincian": os.strerror(errno.EACCES)}
+        yield Problem("berkas-tidak-terbaca", (file,), args, source=Source(file, 1, 1))
 
 
 def _unit_files(root: Path, quarter: Periode, folders: Iterable[str]) -> list[InputFile]:
@@ -117,20 +183,17 @@ def _missing(code: str, root: Path, name: str) -> Problem:
     return Problem(code, (name,), {"nama": name}, source=Source(name, 1, 1), hint=nearest(Path(name).name, others))
 
 
-def _strays(root: Path, folder: Path, names: tuple[str, ...], folders: tuple[str, ...]) -> Iterator[Problem]:
-    """YAML files that are none of `names`; where the folder's own folders are known, others that hold YAML too."""
+def _strays(root: Path, folder: Path, names: tuple[str, ...]) -> Iterator[Problem]:
+    """YAML files that are none of `names`."""
     for path in _files(folder):
         if path.suffix.lower() in _YAML and path.name not in names:
             yield _unknown("berkas-tidak-dikenal", root, path, names)
-    for path in _folders(folder) if folders else ():
-        if path.name not in folders and _holds_yaml(path):
-            yield _unknown("folder-tidak-dikenal", root, path, folders)
 
 
-def _misnamed_unit_files(root: Path, folder: Path) -> Iterator[Problem]:
-    for path in _files(folder):
-        if path.suffix.lower() in _YAML and path.suffix != ".yaml":
-            yield _unknown("berkas-tidak-dikenal", root, path, (f"{path.stem}.yaml",))
+def _strange_folders(root: Path, quarter: Path) -> Iterator[Problem]:
+    for path in _folders(quarter):
+        if path.name not in _UNIT_FOLDERS and _holds_yaml(path):
+            yield _unknown("folder-tidak-dikenal", root, path, _UNIT_FOLDERS)
 
 
 def _strange_years(root: Path, data: Path) -> Iterator[Problem]:
@@ -152,7 +215,9 @@ def _unknown(code: str, root: Path, path: Path, names: Iterable[str], hint: str 
     file = path.relative_to(root).as_posix()
     names = tuple(names)
     args = {"nama": path.name, "pilihan": ", ".join(names)}
-    return Problem(code, (file,), args, source=Source(file, 1, 1), hint=hint or nearest(path.name, names))
+    stems = {Path(name).stem: name for name in names}
+    hint = hint or stems.get(nearest(path.stem, stems) or "")
+    return Problem(code, (file,), args, source=Source(file, 1, 1), hint=hint)
 
 
 def _holds_yaml(folder: Path) -> bool:
@@ -172,6 +237,7 @@ def _folders(folder: Path) -> list[Path]:
 def _entries(folder: Path) -> list[Path]:
     """Everything in a folder by name, without hidden files and what editors leave behind; empty where there is none."""
     try:
-        return sorted(path for path in folder.iterdir() if not path.name.startswith((".", "~", "#")))
+        found = (path for path in folder.iterdir() if not path.name.startswith((".", "~", "#")))
+        return sorted(path for path in found if not path.name.endswith("~"))
     except OSError:
         return []

@@ -6,7 +6,9 @@ other (cross), then healed so that the rules of the domain still find what they 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable
+from collections.abc import Mapping as MappingABC
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
@@ -30,15 +32,17 @@ from pipeline.domain.periode import Periode
 from pipeline.inputs import cross
 from pipeline.inputs.cross import Defined
 from pipeline.inputs.examine import Edit, Examined, examine, settle, text_at
-from pipeline.inputs.layout import KINDS, InputFile, layout, periods
-from pipeline.inputs.nodes import Node, Scalar
+from pipeline.inputs.layout import KINDS, InputFile, layout, periods, place_of, unread
+from pipeline.inputs.nodes import Mapping, Node, Scalar
 from pipeline.inputs.places import Places, located
+from pipeline.inputs.shape import fields
 from pipeline.inputs.yamlsource import Document, read
 from pipeline.problems import Problem, Source
 
 __all__ = ["Loaded", "Places", "load", "located", "periods"]
 
 M = TypeVar("M", bound=Model)
+_SHARED_KEYS = frozenset(key for key, n in Counter(key for m in KINDS.values() for key in fields(m)).items() if n > 1)
 _DEFINING = (BerkasBadan, PerjanjianKinerja)
 
 
@@ -77,9 +81,13 @@ def load(root: Path, periode: Periode) -> Loaded:
         document, faults = _read(root, file)
         documents[file.file] = document
         problems += faults
-        if document.root is not None:
+        if document.root is not None and (misplaced := _misplaced(document, document.root, file)):
+            problems.append(misplaced)
+        elif document.root is not None:
             examined.append((file, examine(document, document.root, KINDS[file.kind])))
     defined = cross.definitions((found for _, found in examined), _DEFINING)
+    named = frozenset(name for _, found in examined for name in cross.names_of_files(found))
+    problems += unread(root, periode, defined["unit"].kode, named)
     examined = [(file, _crossed(found, file, defined, root / "data", periode)) for file, found in examined]
     problems += [problem for _, found in examined for problem in found.problems]
     settled = _settled(examined, defined, periode)
@@ -97,8 +105,22 @@ def _read(root: Path, file: InputFile) -> tuple[Document, tuple[Problem, ...]]:
         return Document(file.file, ("",), None, whole=False), (problem,)
 
 
+def _misplaced(document: Document, root: Mapping, file: InputFile) -> Problem | None:
+    """A file with keys of another kind and none of its own, such as a realisasi in validasi/."""
+    typed = [key for key in root.entries if key not in _SHARED_KEYS]
+    known = {kind: sum(key in fields(model) for key in typed) for kind, model in KINDS.items()}
+    kind = max(known, key=lambda kind: known[kind])
+    if known[file.kind] or known[kind] <= len(typed) / 2:
+        return None
+    first = next(key for key in typed if key in fields(KINDS[kind]))
+    hint = place_of(kind, file, text_at(root, ("unit",)))
+    args = {"jenis": kind, "dibaca": file.kind}
+    source = document.source(root.entries[first].key)
+    return Problem("berkas-salah-tempat", (file.file, first), args, source=source, hint=hint)
+
+
 def _crossed(
-    found: Examined, file: InputFile, defined: Mapping[str, Defined], data: Path, periode: Periode
+    found: Examined, file: InputFile, defined: MappingABC[str, Defined], data: Path, periode: Periode
 ) -> Examined:
     """A file with what the others say about it. Last year's kode may have been retired: they are not looked up."""
     findings = [
@@ -120,7 +142,7 @@ def _of_this_year(file: InputFile, periode: Periode) -> bool:
     return file.tahun in (None, periode.tahun)
 
 
-def _named_by_its_file(found: Examined, file: InputFile, defined: Mapping[str, Defined]) -> Examined:
+def _named_by_its_file(found: Examined, file: InputFile, defined: MappingABC[str, Defined]) -> Examined:
     """A unit's file whose unit is missing is still that of its name."""
     if found.model not in (RealisasiUnit, ValidasiUnit) or file.stem not in defined["unit"].kode:
         return found
@@ -131,7 +153,7 @@ def _named_by_its_file(found: Examined, file: InputFile, defined: Mapping[str, D
 
 
 def _settled(
-    examined: Iterable[tuple[InputFile, Examined]], defined: Mapping[str, Defined], periode: Periode
+    examined: Iterable[tuple[InputFile, Examined]], defined: MappingABC[str, Defined], periode: Periode
 ) -> list[_Settled]:
     """Every file healed. What defines kode goes first: a row about a kode that had to go, goes too."""
     settled: dict[str, _Settled] = {}
@@ -188,7 +210,7 @@ def _one(settled: Iterable[_Settled], model: type[M]) -> Isi[M] | None:
     return next(iter(_all(settled, model)), None)
 
 
-def _sorted(problems: Iterable[Problem], order: Mapping[str, int]) -> tuple[Problem, ...]:
+def _sorted(problems: Iterable[Problem], order: MappingABC[str, int]) -> tuple[Problem, ...]:
     """File by file in reading order, each from top to bottom; what concerns no file that was read comes first."""
 
     def place(problem: Problem) -> tuple[int, str, int, int]:

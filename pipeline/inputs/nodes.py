@@ -40,12 +40,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """Keys with values. Not `whole`: something in it could not be read, so a missing key proves nothing."""
+    """Keys with values. Not `whole`: something in it could not be read, so a missing key proves nothing.
+
+    `blank` are keys that were typed without a value and left out for it.
+    """
 
     mark: Mark
     entries: MappingABC[str, Entry]
     whole: bool = True
     flow: bool = False
+    blank: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

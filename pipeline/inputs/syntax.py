@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
@@ -15,15 +15,18 @@ from pipeline.inputs.nodes import Mark
 
 _NO_SPACE_AFTER_COLON = re.compile(r"\s*(- +)*[\w-]+:\S")
 _NO_SPACE_AFTER_DASH = re.compile(r"\s*-[^\s-]")
+_PREFIX = re.compile(r"\s*(?:-\s+)*(?:[\w-]+:\s+)?")
+_BETWEEN_CURLY = re.compile("[“”„‟][^“”„‟]*[“”„‟]|[‘’‚‛][^‘’‚‛]*[‘’‚‛]|[«»][^«»]*[«»]")
 
 
 @dataclass(frozen=True, slots=True)
 class Complaint:
-    """A code of the catalogue, where it stands, and what fills the message."""
+    """A code of the catalogue, where it stands, what fills the message, and what should probably stand there."""
 
     code: str
     mark: Mark
     args: dict[str, str] = field(default_factory=dict)
+    hint: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +63,11 @@ def explain(error: YAMLError, lines: Sequence[str], last: LastScalar | None) -> 
     if "could not find expected ':'" in problem:
         return _without_colon(begun, lines)
     if "mapping values are not allowed" in problem:
-        code = "titik-dua-dalam-nilai" if re.search(r":\s", line[: at[1]]) else "indentasi"
-        return _complaint(code, at if code != "indentasi" else (at[0], _indent(line)), lines)
+        if not re.search(r":\s", line[: at[1]]):
+            return _complaint("indentasi", (at[0], _indent(line)), lines)
+        return colon_in_text(line, at[0] + 1, at[1] + 1)
+    if "sequence entries are not allowed" in problem and re.fullmatch(r"-\s*(#.*)?", line[at[1] :]):
+        return replace(_complaint("strip-sebagai-nilai", at, lines), hint=line[: at[1]].strip())
     if "sequence entries are not allowed" in problem or "but found '-'" in problem:
         return _complaint("strip-salah-tempat", at, lines)
     if "expected ',' or" in problem or "'<stream end>'" in problem:
@@ -71,6 +77,28 @@ def explain(error: YAMLError, lines: Sequence[str], last: LastScalar | None) -> 
     if "expected <block end>" in problem:
         return _stray(at, line, lines, last)
     return _complaint("yaml-tidak-terbaca", at, lines, rincian=problem)
+
+
+def colon_in_text(line: str, number: int, column: int, start: int | None = None) -> Complaint:
+    """A text with a colon, unquoted or between curly quotes: the hint is the line with its text between quotes.
+
+    `start` is where the text begins (0-based); None: after the line's dashes and first key.
+    """
+    if start is None:
+        match = _PREFIX.match(line)
+        start = match.end() if match else 0
+    value = re.sub(r"\s#.*", "", line[start:]).rstrip()
+    code = "kutip-lengkung" if _BETWEEN_CURLY.fullmatch(value) else "titik-dua-dalam-nilai"
+    at = start + 1 if code == "kutip-lengkung" else column
+    inner = value[1:-1] if code == "kutip-lengkung" else value
+    return Complaint(code, Mark(number, at), hint=f"{line[:start].strip()} {quoted(inner)}".strip())
+
+
+def quoted(text: str) -> str:
+    """A text between quotation marks that it does not hold itself, where there are such."""
+    if '"' not in text and "\\" not in text:
+        return f'"{text}"'
+    return "'" + text.replace("'", "''") + "'"
 
 
 def _without_colon(begun: tuple[int, int], lines: Sequence[str]) -> Complaint:
@@ -90,10 +118,18 @@ def _stray(at: tuple[int, int], line: str, lines: Sequence[str], last: LastScala
     if last and last.quoted and last.end_line == at[0] and last.end_column <= at[1] and before:
         if last.line != last.end_line:
             return _complaint("kutip-tidak-ditutup", (last.line, last.column), lines)
-        return _complaint("teks-sesudah-kutip", at, lines)
+        return replace(_complaint("teks-sesudah-kutip", at, lines), hint=_wholly_quoted(line, last))
     if before.endswith(("}", "]")):
         return _complaint("teks-sesudah-kurung", at, lines)
     return _complaint("indentasi", at, lines)
+
+
+def _wholly_quoted(line: str, last: LastScalar) -> str:
+    """The value between one pair of quotation marks. A mark with a letter right after it opens or is an apostrophe."""
+    value = line[last.column :].rstrip()
+    if value[0] == value[-1] and line[last.end_column : last.end_column + 1].isalnum():
+        value = value[1:-1]
+    return quoted(value)
 
 
 def _complaint(code: str, at: tuple[int, int], lines: Sequence[str], **args: str) -> Complaint:

@@ -7,8 +7,9 @@ documents are refused: here they are slips far more often than intent. What stan
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, replace
+from itertools import takewhile
+from typing import Any, TypeAlias
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
@@ -27,14 +28,21 @@ from pipeline.inputs.syntax import Complaint, LastScalar, explain
 
 MAX_DEPTH = 40
 
+Shifts: TypeAlias = dict[int, tuple[int, int]]
+"""By 0-based line: up to which column the text is as typed, and how many columns more it has after it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """`broken`: the parser gave up, and the tree holds what stands before that place."""
+    """`broken`: the parser gave up, and the tree holds what stands before that place.
+
+    `texts` are the 0-based lines inside of quoted or block texts of several lines: any writing is right there.
+    """
 
     root: Node | None
     faults: tuple[Complaint, ...]
     broken: bool
+    texts: frozenset[int] = frozenset()
 
 
 @dataclass(slots=True)
@@ -61,20 +69,25 @@ class _Open:
 
 
 def tree(text: str, lines: tuple[str, ...]) -> Tree:
-    """The tree of a text. `lines` are as typed: where their length differs, tabs were read as several columns."""
+    """The tree of a text. `lines` are as typed: where they differ, the text holds other spaces than was typed."""
     faults: list[Complaint] = []
     roots: list[Node] = []
     stack: list[_Open] = []
     shown = text.split("\n")
     shifts = {
-        number: len(a) - len(b) for number, (a, b) in enumerate(zip(shown, lines, strict=True)) if len(a) != len(b)
+        number: (_alike(a, b), len(a) - len(b))
+        for number, (a, b) in enumerate(zip(shown, lines, strict=True))
+        if len(a) != len(b)
     }
+    texts: set[int] = set()
     last: LastScalar | None = None
     broken = False
     try:
         for event in _events(text):
             if isinstance(event, ScalarEvent):
                 last = _last(event)
+                if event.style:
+                    texts.update(range(last.line + 1, last.end_line + 1))
             if len(stack) >= MAX_DEPTH and isinstance(event, MappingStartEvent | SequenceStartEvent):
                 faults.append(Complaint("terlalu-dalam", _mark(event, lines, shifts)))
                 broken = True
@@ -87,7 +100,7 @@ def tree(text: str, lines: tuple[str, ...]) -> Tree:
     while stack:
         stack[-1].whole = False
         _place(stack.pop().close(), None, stack, roots, faults)
-    return Tree(roots[0] if roots else None, tuple(faults), broken)
+    return Tree(roots[0] if roots else None, tuple(faults), broken, frozenset(texts))
 
 
 def _events(text: str) -> Iterator[Any]:
@@ -173,27 +186,31 @@ def _entry(top: _Open, key: tuple[str, Mark], node: Node, faults: list[Complaint
     top.entries[name] = Entry(mark, node)
 
 
-def _mark(event: Any, lines: tuple[str, ...], shifts: dict[int, int]) -> Mark:
+def _mark(event: Any, lines: tuple[str, ...], shifts: Shifts) -> Mark:
     start, end = event.start_mark, event.end_mark
     line = min(start.line, len(lines) - 1)
-    room = max(len(lines[line]) - _unshifted(start.column, line, lines, shifts), 1)
+    column = _typed(start.column, line, shifts)
+    room = max(len(lines[line]) - column, 1)
     if isinstance(event, MappingStartEvent | SequenceStartEvent):
-        return Mark(line + 1, _unshifted(start.column, line, lines, shifts) + 1, room if event.flow_style else 1)
+        return Mark(line + 1, column + 1, room if event.flow_style else 1)
     width = end.column - start.column if end.line == start.line else room
-    return Mark(line + 1, _unshifted(start.column, line, lines, shifts) + 1, max(min(width, room), 1))
+    return Mark(line + 1, column + 1, max(min(width, room), 1))
 
 
-def _unshifted(column: int, line: int, lines: tuple[str, ...], shifts: dict[int, int]) -> int:
-    """The column as typed, where tabs were read as several columns."""
-    if line not in shifts:
-        return column
-    indent = len(lines[line]) - len(lines[line].lstrip())
-    return max(column - shifts[line], min(column, indent))
+def _alike(a: str, b: str) -> int:
+    """How many characters two lines have in common from their start."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(a, b, strict=False)))
 
 
-def _shifted(fault: Complaint, shifts: dict[int, int]) -> Complaint:
-    shift = shifts.get(fault.mark.line - 1, 0)
-    return Complaint(fault.code, Mark(fault.mark.line, max(fault.mark.column - shift, 1), fault.mark.width), fault.args)
+def _typed(column: int, line: int, shifts: Shifts) -> int:
+    """The column as typed, where a line was read with more spaces than were typed."""
+    same, more = shifts.get(line, (0, 0))
+    return column if column <= same else max(column - more, same)
+
+
+def _shifted(fault: Complaint, shifts: Shifts) -> Complaint:
+    mark = fault.mark
+    return replace(fault, mark=replace(mark, column=_typed(mark.column - 1, mark.line - 1, shifts) + 1))
 
 
 def _last(event: ScalarEvent) -> LastScalar:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.inputs.nodes import Mapping, Mark, Node, Scalar
+from pipeline.inputs.slips import mended, slips
 from pipeline.inputs.syntax import Complaint
 from pipeline.inputs.tree import Tree, tree
 from pipeline.problems import Problem, Source
@@ -53,12 +54,17 @@ def read(file: str, data: bytes) -> tuple[Document, tuple[Problem, ...]]:
     text = _DIRECTIVE.sub("#", text)
     tabs = _tabs(text)
     found = _tree_with_tabs(text, lines) if tabs else tree(text.replace("\t", " "), lines)
+    slipped: tuple[Complaint, ...] = ()
+    if not tabs:
+        found, slipped = _without_slips(text.replace("\t", " "), lines, found)
     root = found.root if isinstance(found.root, Mapping) else None
-    faults += tabs + tuple(f for f in found.faults if not (tabs and f.code in _OFTEN_DUE_TO_TABS))
+    faults += tabs + slipped + tuple(f for f in found.faults if not (tabs and f.code in _OFTEN_DUE_TO_TABS))
     if root is None and not found.broken:
         faults += (_no_mapping(found.root, lines),)
     document = Document(file, lines, root, whole=not (found.broken or tabs))
-    return document, tuple(Problem(f.code, (file,), f.args, source=document.source(f.mark)) for f in faults)
+    return document, tuple(
+        Problem(f.code, (file,), f.args, source=document.source(f.mark), hint=f.hint) for f in faults
+    )
 
 
 def _decode(data: bytes) -> tuple[str, tuple[Complaint, ...]]:
@@ -117,3 +123,24 @@ def _tree_with_tabs(text: str, lines: tuple[str, ...]) -> Tree:
         if not found.broken:
             break
     return found
+
+
+def _without_slips(text: str, lines: tuple[str, ...], found: Tree) -> tuple[Tree, tuple[Complaint, ...]]:
+    """The tree as it was meant, and the slips that were in its way; the tree as it is where they explain nothing."""
+    shown = text.split("\n")
+    all_ = [slip for slip in slips(shown) if slip.line not in found.texts]
+    outside = [slip for slip in all_ if slip.silent]
+    meant = tree(mended(shown, outside), lines) if outside else found
+    if meant.broken and len(outside) < len(all_):
+        outside, meant = all_, tree(mended(shown, all_), lines)
+    if not outside:
+        return found, ()
+    outside = [slip for slip in outside if slip.line not in meant.texts]
+    if found.broken and meant.broken and _given_up(meant) <= _given_up(found):
+        return found, ()
+    runs = {slip.line for slip in outside if slip.leading}
+    return meant, tuple(slip.complaint for slip in outside if not (slip.leading and slip.line - 1 in runs))
+
+
+def _given_up(found: Tree) -> int:
+    return found.faults[-1].mark.line if found.faults else 0

@@ -91,11 +91,6 @@ def bundle(
     return write(objects, objects.add(root), objects.add(_info(title, author, subject, dated)))
 
 
-def page_count(pdf: bytes) -> int:
-    """How many pages a PDF has."""
-    return len(PdfReader(io.BytesIO(pdf)).pages)
-
-
 def check_readable(file: str, pdf: bytes) -> None:
     """Raise for a PDF what `bundle` would raise for it, before anything slow begins."""
     bundle([Part("", pdf, file)], title="", author="", subject="", dated=date(2000, 1, 1))

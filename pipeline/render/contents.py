@@ -80,9 +80,9 @@ def page_numbers(pdf: bytes, docx: bytes) -> dict[str, str]:
     wanted = headings(docx)
     for page in PdfReader(BytesIO(pdf)).pages if wanted else ():
         here = _numbers_on(page.extract_text(), [h for h in wanted if h.bookmark not in found])
-        if found and not here:
-            break
         found |= here
+        if len(found) == len(wanted) or (found and not here):
+            break
     return found
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime, time
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.exceptions import PackageNotFoundError
 from docxtpl import DocxTemplate
 from jinja2 import Environment, StrictUndefined
@@ -24,10 +25,11 @@ from pipeline.media import Image
 from pipeline.problems import ExitCode, KinerjaError
 from pipeline.render import faults, structure
 from pipeline.render.captions import number_captions
-from pipeline.render.fonts import fonts_of as fonts_of
+from pipeline.render.limits import TooMuchError, bounded, refuse_bomb
 from pipeline.render.package import DOCUMENT, W, pack, parse, relationships, serialise, stories, unpack
 from pipeline.render.paper import set_paper
 from pipeline.render.picture import drawing
+from pipeline.render.tagcheck import CORE, template_faults
 from pipeline.render.values import Draw, fill, fill_plain, hold, leftover, without_tokens
 
 _UNDATED = date(2000, 1, 1)
@@ -51,7 +53,10 @@ def render(template: Path, context: object, *, root: Path, paper: str | None = N
     document.held = []
     document.template_name = template.name
     document.names = frozenset(_names(context))
-    document.render(_variables(context), _environment(document.held))
+    environment = _environment(document.held)
+    _refuse_faults(document, context, environment)
+    with bounded():
+        document.render(_variables(context), environment)
     _date(document.core_properties, dated)
     buffer = io.BytesIO()
     document.save(buffer)
@@ -68,24 +73,22 @@ class _Template(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
 
     def render_xml_part(self, src_xml: str, part: Any, context: Mapping[str, object], jinja_env: Environment) -> str:
         source = _PARAGRAPH.sub(r"\n<w:p\1", src_xml)
-        name = str(part.partname).lstrip("/")
+        where = faults.Part(self.template_name, str(part.partname).lstrip("/"))
         try:
             rendered = jinja_env.from_string(source).render(context)
         except Exception as error:  # a template is a program of somebody else: any exception can come out of it
-            raise faults.template_error(
-                self.template_name, name, parse(part.blob), source, error, self.names
-            ) from error
+            raise faults.template_error(where, parse(part.blob), source, error, self.names) from error
         try:
             tree = parse(rendered)
         except etree.XMLSyntaxError as error:
-            where = rendered.split("\n")[(error.lineno or 1) - 1 :][:1]
-            detail = f"{error.msg}: {without_tokens(re.sub('<[^>]*>', '', ''.join(where)))[:90]}"
-            raise faults.structure_error(self.template_name, name, detail) from error
+            line = rendered.split("\n")[(error.lineno or 1) - 1 :][:1]
+            detail = f"{error.msg}: {without_tokens(re.sub('<[^>]*>', '', ''.join(line)))[:90]}"
+            raise faults.structure_error(where, detail) from error
         for paragraph, text in structure.leftover_tags(tree):
-            raise faults.leftover_error(self.template_name, name, paragraph, without_tokens(text))
+            raise faults.leftover_error(where, paragraph, without_tokens(text))
         fill(tree, self.held, self._drawing_in(part))
         if leftover(tree):
-            raise faults.structure_error(self.template_name, name, "{{ }} outside of a run")
+            raise faults.structure_error(where, "{{ }} outside of a run")
         return str(etree.tostring(tree, encoding="unicode"))
 
     def fix_tables(self, xml: str) -> Element:
@@ -104,16 +107,16 @@ class _Template(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
             try:
                 rendered = jinja_env.from_string(source).render(context)
             except Exception as error:
-                empty = etree.Element("properties")
-                raise faults.template_error(
-                    self.template_name, "docProps/core.xml", empty, source, error, self.names
-                ) from error
+                where = faults.Part(self.template_name, CORE)
+                raise faults.template_error(where, etree.Element("none"), source, error, self.names) from error
             setattr(properties, name, fill_plain(rendered, self.held)[:255])
 
     def _drawing_in(self, part: Any) -> Draw:
         def draw(image: Image) -> Element:
             if not hasattr(part, "get_or_add_image"):
-                raise faults.structure_error(self.template_name, str(part.partname).lstrip("/"), image.file)
+                raise faults.structure_error(
+                    faults.Part(self.template_name, str(part.partname).lstrip("/")), image.file
+                )
             return drawing(part, image, self.root)
 
         return draw
@@ -140,15 +143,43 @@ def _environment(held: list[str | Image]) -> Environment:
     return environment
 
 
+def _refuse_faults(document: Any, context: object, environment: Environment) -> None:
+    """Raise every fault of the template that shows before it is filled in: the first, and the others with it."""
+    package = {str(part.partname).lstrip("/"): part for part in document.docx.part.package.iter_parts()}
+    parts = {name: parse(package[name].blob) for name in stories(package)}
+    properties = {name: getattr(document.docx.core_properties, name) for name in _PROPERTIES}
+    found = template_faults(document.template_name, parts, properties, type(context), environment)
+    if found:
+        found[0].also = found[1:]
+        raise found[0]
+
+
 def _open(template: Path) -> Any:
     try:
+        refuse_bomb(template)
         document = _Template(str(template))
         document.init_docx()
-    except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError, OSError, etree.XMLSyntaxError) as error:
-        raise KinerjaError(
-            ExitCode.PROBLEMS, "render.template.rusak", template=template.name, sebab=str(error).split("\n")[0]
-        ) from error
+    except FileNotFoundError as error:
+        raise _unusable("tidak-ada", template) from error
+    except OSError as error:
+        raise _unusable("terkunci", template, sebab=error.strerror or str(error)) from error
+    except TooMuchError as error:
+        raise _unusable("besar", template, sebab=str(error)) from error
+    except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError, etree.XMLSyntaxError) as error:
+        raise _unusable("rusak" if zipfile.is_zipfile(template) else "bukan-word", template) from error
+    _find_properties(document.docx.part.package.rels.values())
     return document
+
+
+def _find_properties(relationships: Iterable[Any]) -> None:
+    """LibreOffice names the kind of the properties in its own way: python-docx would add second ones beside them."""
+    for relationship in relationships:
+        if relationship.reltype.endswith("/metadata/core-properties"):
+            relationship._reltype = RELATIONSHIP_TYPE.CORE_PROPERTIES
+
+
+def _unusable(why: str, template: Path, **args: str) -> KinerjaError:
+    return KinerjaError(ExitCode.PROBLEMS, f"render.template.{why}", template=template.name, **args)
 
 
 def _variables(context: object) -> dict[str, object]:
@@ -188,7 +219,7 @@ def _finish(docx: bytes, template: str, paper: str | None) -> bytes:
         set_paper(roots, parts, paper)
     found = structure.flaws(roots[name] for name in stories(parts))
     if found:
-        raise faults.structure_error(template, "document", "; ".join(found[:3]))
+        raise faults.structure_error(faults.Part(template, DOCUMENT), "; ".join(found[:3]))
     parts |= {name: serialise(tree) for name, tree in roots.items()}
     return pack(_without_attached_template(_breaking_lines_flush_left(parts)))
 

@@ -15,12 +15,7 @@ _SLOTS = ("ascii", "hAnsi")
 
 def fonts_of(template: Path) -> frozenset[str]:
     """Names of the fonts of all runs with text: own font, else the style's, else the document's; plus symbol fonts."""
-    return fonts_in(template.read_bytes())
-
-
-def fonts_in(docx: bytes) -> frozenset[str]:
-    """The same for a DOCX in memory."""
-    parts = unpack(docx)
+    parts = unpack(template.read_bytes())
     styles = _styles(parts)
     theme = _theme(parts)
     defaults = parse(parts["word/styles.xml"]).find(f"{W}docDefaults/{W}rPrDefault/{W}rPr") if styles else None

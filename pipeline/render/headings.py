@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from lxml import etree
 from lxml.etree import _Element as Element
@@ -48,11 +49,12 @@ def mark_headings(
     numbering = parse(parts["word/numbering.xml"]) if "word/numbering.xml" in parts else None
     counter = Counter(numbering, styles)
     inside = set(left_out)
+    level_of = _levels(styles, instruction)
     free = max((int(m.get(f"{W}id", "0")) for m in root.iter(f"{W}bookmarkStart")), default=0) + 1
     found: list[Heading] = []
     for paragraph in root.iter(f"{W}p"):
         number = counter.label(paragraph)
-        level = _level(paragraph, styles, instruction)
+        level = level_of(paragraph)
         text = " ".join(text_of(paragraph).split())
         if level is None or not text or paragraph in inside:
             continue
@@ -66,21 +68,34 @@ def _styles_by_id(parts: Mapping[str, bytes]) -> dict[str, Element]:
     return {s.get(f"{W}styleId", ""): s for s in parse(parts["word/styles.xml"]).iter(f"{W}style")}
 
 
-def _level(paragraph: Element, styles: Mapping[str, Element], instruction: str) -> int | None:
-    """The level at which a TOC field lists this paragraph: by \\o its heading style, by \\u its outline level."""
+def _levels(styles: Mapping[str, Element], instruction: str) -> Callable[[Element], int | None]:
+    """The level at which a TOC field lists a paragraph: by \\o its heading style, by \\u its outline level."""
     outlines = re.search(r"\\u\b", instruction) is not None
     range_ = _LEVELS.search(instruction)
     lowest, highest = (int(range_[1]), int(range_[2])) if range_ and range_[1] else (1, 9)
-    style = paragraph.find(f"{W}pPr/{W}pStyle")
-    chain = list(styles_of(style.get(f"{W}val", "") if style is not None else "", styles))
-    name = chain[0].find(f"{W}name") if chain else None
-    heading = _HEADING.fullmatch(name.get(f"{W}val", "") if name is not None else "")
-    level = int(heading[1]) if heading and (range_ or not outlines) else None
-    if level is None and outlines:
-        sources = (paragraph, *chain)
-        outline = next((o for s in sources if (o := s.find(f"{W}pPr/{W}outlineLvl")) is not None), None)
-        level = int(outline.get(f"{W}val", "9")) + 1 if outline is not None else None
-    return level if level is not None and lowest <= level <= highest else None
+
+    @cache
+    def of_style(style_id: str) -> tuple[int | None, int | None]:
+        chain = list(styles_of(style_id, styles))
+        name = chain[0].find(f"{W}name") if chain else None
+        heading = _HEADING.fullmatch(name.get(f"{W}val", "") if name is not None else "")
+        by_name = int(heading[1]) if heading and (range_ or not outlines) else None
+        return by_name, next((level for style in chain if (level := _outline_level(style)) is not None), None)
+
+    def level_of(paragraph: Element) -> int | None:
+        style = paragraph.find(f"{W}pPr/{W}pStyle")
+        level, outline = of_style(style.get(f"{W}val", "") if style is not None else "")
+        if level is None and outlines:
+            own = _outline_level(paragraph)
+            level = outline if own is None else own
+        return level if level is not None and lowest <= level <= highest else None
+
+    return level_of
+
+
+def _outline_level(holder: Element) -> int | None:
+    outline = holder.find(f"{W}pPr/{W}outlineLvl")
+    return None if outline is None else int(outline.get(f"{W}val", "9")) + 1
 
 
 def _mark(paragraph: Element, name: str, id_: str) -> None:

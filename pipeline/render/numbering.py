@@ -11,14 +11,16 @@ from lxml.etree import _Element as Element
 from pipeline.render.package import W
 
 _PLACE = re.compile(r"%([1-9])")
-_ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"))
-_ROMAN_SMALL = ((9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+_ROMAN = (
+    *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL")),
+    *((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
+)
 
 
-def roman(number: int) -> str:
+def _roman(number: int) -> str:
     """14 → "XIV"."""
     text = ""
-    for value, letters in (*_ROMAN, *_ROMAN_SMALL):
+    for value, letters in _ROMAN:
         text += letters * (number // value)
         number %= value
     return text
@@ -28,11 +30,11 @@ def _letter(number: int) -> str:
     return chr(ord("A") + (number - 1) % 26) * ((number - 1) // 26 + 1)
 
 
-FORMATS: Mapping[str, Callable[[int], str]] = {
+_FORMATS: Mapping[str, Callable[[int], str]] = {
     "decimal": str,
     "decimalZero": lambda n: f"{n:02d}",
-    "upperRoman": roman,
-    "lowerRoman": lambda n: roman(n).lower(),
+    "upperRoman": _roman,
+    "lowerRoman": lambda n: _roman(n).lower(),
     "upperLetter": _letter,
     "lowerLetter": lambda n: _letter(n).lower(),
 }
@@ -56,6 +58,8 @@ class Counter:
     styles: Mapping[str, Element]
     _counts: dict[str, list[int]] = field(default_factory=dict)
     _started: set[tuple[str, int]] = field(default_factory=set)
+    _worn: dict[str, tuple[Element, ...]] = field(default_factory=dict)
+    _known: dict[str, tuple[str, dict[int, _Level]]] = field(default_factory=dict)
 
     def label(self, paragraph: Element) -> str:
         """The number before this paragraph, "" where there is none; to be asked of each paragraph once, in order."""
@@ -63,7 +67,9 @@ class Counter:
         if place is None:
             return ""
         num_id, level = place
-        abstract, levels = self._levels(num_id)
+        if num_id not in self._known:
+            self._known[num_id] = self._levels(num_id)
+        abstract, levels = self._known[num_id]
         if level not in levels:
             return ""
         counts = self._counts.setdefault(abstract, [0] * 9)
@@ -84,17 +90,22 @@ class Counter:
         properties = paragraph.find(f"{W}pPr")
         own = properties.find(f"{W}numPr") if properties is not None else None
         style = properties.find(f"{W}pStyle") if properties is not None else None
-        sources = [own] if own is not None else []
-        chain = list(styles_of(style.get(f"{W}val", "") if style is not None else "", self.styles))
-        sources += [n for s in chain if (n := s.find(f"{W}pPr/{W}numPr")) is not None]
+        style_id = style.get(f"{W}val", "") if style is not None else ""
+        sources = [*([own] if own is not None else []), *self._numbers_of(style_id)]
         num_id = next((v for s in sources if (v := _val(s, "numId")) is not None), None)
-        if num_id in (None, "0") or num_id is None:
+        if num_id is None or num_id == "0":
             return None
         level = next((v for s in sources if (v := _val(s, "ilvl")) is not None), None)
         if level is None:
-            names = {s.get(f"{W}styleId") for s in chain[:1]}
-            level = next((str(i) for i, v in self._linked(num_id).items() if v in names), "0")
+            level = next((str(i) for i, v in self._linked(num_id).items() if v == style_id), "0")
         return num_id, int(level)
+
+    def _numbers_of(self, style_id: str) -> tuple[Element, ...]:
+        """What a style and those it is based on say about numbers, nearest first."""
+        if style_id not in self._worn:
+            found = (s.find(f"{W}pPr/{W}numPr") for s in styles_of(style_id, self.styles))
+            self._worn[style_id] = tuple(numbers for numbers in found if numbers is not None)
+        return self._worn[style_id]
 
     def _linked(self, num_id: str) -> dict[int, str]:
         """Level → the paragraph style it is tied to."""
@@ -162,7 +173,7 @@ def _text(level: _Level) -> str:
 def _shown(levels: Mapping[int, _Level], counts: list[int], index: int, legal: bool) -> str:
     if index not in levels:
         return ""
-    return FORMATS.get("decimal" if legal else levels[index].format, str)(counts[index])
+    return _FORMATS.get("decimal" if legal else levels[index].format, str)(counts[index])
 
 
 def styles_of(style_id: str, styles: Mapping[str, Element]) -> Iterable[Element]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from lxml import etree
 from lxml.etree import _Element as Element
@@ -64,8 +64,23 @@ def relationships(name: str) -> str:
 
 def text_of(paragraph: Element) -> str:
     """The visible text of a paragraph: runs joined, breaks and tabs as blanks."""
+    return _text(paragraph.iter(*_TEXT))
+
+
+def own_text(paragraph: Element) -> str:
+    """The same without the paragraphs of text boxes that hang on it."""
+    nodes = paragraph.iter(*_TEXT)
+    if next(paragraph.iterdescendants(f"{W}p"), None) is None:
+        return _text(nodes)
+    return _text(node for node in nodes if next(node.iterancestors(f"{W}p"), None) is paragraph)
+
+
+_TEXT = (f"{W}t", f"{W}tab", f"{W}br", f"{W}cr", f"{W}noBreakHyphen")
+
+
+def _text(nodes: Iterable[Element]) -> str:
     pieces: list[str] = []
-    for node in paragraph.iter(f"{W}t", f"{W}tab", f"{W}br", f"{W}cr", f"{W}noBreakHyphen"):
+    for node in nodes:
         if node.tag == f"{W}t":
             pieces.append(node.text or "")
         elif node.tag == f"{W}noBreakHyphen":

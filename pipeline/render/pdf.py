@@ -20,9 +20,7 @@ from pypdf.generic import DictionaryObject
 from pipeline.problems import ExitCode, KinerjaError
 from pipeline.render.package import DOCUMENT, W, parse, stories, unpack
 from pipeline.render.paper import page_sizes
-from pipeline.render.soffice import Progress, run
-from pipeline.render.soffice import find_soffice as find_soffice
-from pipeline.render.soffice import soffice_version as soffice_version
+from pipeline.render.soffice import Progress, find_soffice, run
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
 _OUTWARD = re.compile(r"^\s*(INCLUDEPICTURE|INCLUDETEXT|INCLUDE|IMPORT|LINK|DDE|DDEAUTO|DATABASE)\b", re.IGNORECASE)
@@ -57,16 +55,31 @@ def convert(
         raise KinerjaError(
             ExitCode.PROGRAM_MISSING, "render.soffice.tidak_ada", program=os.fspath(soffice or "soffice")
         )
+    try:
+        said, pdfs = _converted(documents, program, timeout, progress)
+    except OSError as error:
+        raise KinerjaError(
+            ExitCode.CONVERSION_FAILED,
+            "render.soffice.tempat",
+            folder=os.environ.get("TMPDIR") or "/tmp",  # noqa: S108  named, not used
+            sebab=error.strerror or str(error),
+        ) from error
+    for name, pdf in pdfs.items():
+        check(name, pdf, documents[name], said)
+    return {name: undated(pdf, dated) for name, pdf in pdfs.items()}
+
+
+def _converted(
+    documents: Mapping[str, bytes], program: Path, timeout: float, progress: Progress
+) -> tuple[str, dict[str, bytes]]:
+    """What LibreOffice said, and what it made of each document: nothing is b""."""
     with TemporaryDirectory(prefix="kinerja-", ignore_cleanup_errors=True) as place:
         folder = Path(place)
         for name, docx in documents.items():
             (folder / f"{name}.docx").write_bytes(docx)
         said = run(folder, tuple(documents), program, timeout, progress)
         made = {name: folder / "pdf" / f"{name}.pdf" for name in documents}
-        pdfs = {name: file.read_bytes() if file.exists() else b"" for name, file in made.items()}
-    for name, pdf in pdfs.items():
-        check(name, pdf, documents[name], said)
-    return {name: undated(pdf, dated) for name, pdf in pdfs.items()}
+        return said, {name: file.read_bytes() if file.exists() else b"" for name, file in made.items()}
 
 
 def check(name: str, pdf: bytes, docx: bytes, said: str = "") -> None:

@@ -11,8 +11,8 @@ import io
 import struct
 import zlib
 from collections import deque
-from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import accumulate
 from typing import Any
 
@@ -34,14 +34,19 @@ _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 
 @dataclass(slots=True)
 class Objects:
-    """The objects of a PDF that is being made; the first has number 1."""
+    """The objects of a PDF that is being made; the first has number 1.
+
+    `references` holds the one reference to each: what changes its number changes it wherever it is written.
+    """
 
     held: list[PdfObject] = field(default_factory=list)
+    references: list[IndirectObject] = field(default_factory=list)
 
     def add(self, thing: PdfObject) -> IndirectObject:
         """Number an object and give the reference to it."""
         self.held.append(thing)
-        return IndirectObject(len(self.held), 0, self)
+        self.references.append(IndirectObject(len(self.held), 0, self))
+        return self.references[-1]
 
     def put(self, reference: IndirectObject, thing: PdfObject) -> None:
         """Make what a reference leads to, where it had to exist before its object."""
@@ -120,26 +125,26 @@ def merge_equal_streams(objects: Objects) -> None:
         same: dict[int, int] = {}
         for number, thing in enumerate(objects.held, 1):
             if isinstance(thing, StreamObject):
-                kept = first.setdefault(_bytes(thing), number)
+                kept = first.setdefault(_written(thing), number)
                 if kept != number:
                     same[number] = kept
         if not same:
             return
         for number in same:
             objects.held[number - 1] = NullObject()
-        for thing in objects.held:
-            _redirect(thing, same, objects)
+        for reference in objects.references:
+            reference.idnum = same.get(reference.idnum, reference.idnum)
 
 
 def write(objects: Objects, root: IndirectObject, info: IndirectObject) -> bytes:
     """The file: small objects packed and compressed together, an id that is a digest of the contents."""
     body = io.BytesIO(_HEADER)
     body.seek(0, io.SEEK_END)
-    small = [(n, _bytes(o)) for n, o in enumerate(objects.held, 1) if not isinstance(o, StreamObject)]
+    small = [(n, _written(o)) for n, o in enumerate(objects.held, 1) if not isinstance(o, StreamObject)]
     places: dict[int, tuple[int, int, int]] = {0: (0, 0, 65535)}
     for number, thing in enumerate(objects.held, 1):
         if isinstance(thing, StreamObject):
-            places[number] = (1, _put(body, number, _bytes(thing)), 0)
+            places[number] = (1, _put(body, number, _written(thing)), 0)
     last = len(objects.held)
     for start in range(0, len(small), _PACK):
         last += 1
@@ -177,23 +182,21 @@ def _deflated(names: str, content: bytes) -> bytes:
     return b"<< %s /Filter /FlateDecode /Length %d >>\nstream\n%s\nendstream" % (names.encode(), len(data), data)
 
 
-def _bytes(thing: PdfObject) -> bytes:
+def _written(thing: Any) -> bytes:
+    """An object as it stands in a file. pypdf writes each name and bracket by itself, which takes twice as long."""
+    if isinstance(thing, IndirectObject):
+        return b"%d %d R" % (thing.idnum, thing.generation)
+    if isinstance(thing, NameObject):
+        return _name(thing)
+    if isinstance(thing, ArrayObject):
+        return b"[%s]" % b" ".join(map(_written, list.__iter__(thing)))
+    if isinstance(thing, DictionaryObject) and not isinstance(thing, StreamObject):
+        return b"<<%s>>" % b" ".join(_name(key) + b" " + _written(thing.raw_get(key)) for key in thing)
     buffer = io.BytesIO()
     thing.write_to_stream(buffer)
     return buffer.getvalue()
 
 
-def _redirect(thing: Any, numbers: Mapping[int, int], objects: Objects) -> None:
-    """Change the numbers of the references inside an object."""
-    if isinstance(thing, DictionaryObject):
-        for key in list(thing):
-            thing[NameObject(key)] = _redirected(thing.raw_get(key), numbers, objects)
-    elif isinstance(thing, ArrayObject):
-        thing[:] = [_redirected(item, numbers, objects) for item in list.__iter__(thing)]
-
-
-def _redirected(value: Any, numbers: Mapping[int, int], objects: Objects) -> Any:
-    if isinstance(value, IndirectObject):
-        return IndirectObject(numbers.get(value.idnum, value.idnum), 0, objects)
-    _redirect(value, numbers, objects)
-    return value
+@cache
+def _name(name: NameObject) -> bytes:
+    return name.renumber()

@@ -180,4 +180,4 @@ def _environ(home: str) -> dict[str, str]:
     """The caller's environment without a display, and without settings that would lead out of the private profile."""
     dropped = ("DISPLAY", "WAYLAND_DISPLAY", "XDG_CONFIG_HOME", "SAL_ENABLE_FILE_LOCKING")
     kept = {name: value for name, value in os.environ.items() if name not in dropped}
-    return kept | {"SAL_USE_VCLPLUGIN": "svp", "TMPDIR": home, "LC_ALL": "C.UTF-8"}
+    return kept | {"SAL_USE_VCLPLUGIN": "svp", "TMPDIR": home, "LC_ALL": "C.UTF-8", "TZ": "UTC"}

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from pipeline.domain import capaian
 from pipeline.domain.hasil import (
     Capaian,
     Dikecualikan,
@@ -21,6 +22,7 @@ from pipeline.domain.hasil import (
 from pipeline.domain.model import Rentang
 from pipeline.messages import text
 from pipeline.problems import Path, Source
+from pipeline.show.numbers import number
 from pipeline.show.paint import Paint, cells, plain, visible
 
 Locate = Callable[[Path], Source | None]
@@ -30,6 +32,16 @@ _KEADAAN = {
     Keadaan.BELUM_DIISI: "cli.keadaan.belum-diisi",
     Keadaan.TIDAK_BERLAKU: "cli.keadaan.tidak-berlaku",
     Keadaan.TIDAK_DAPAT_DIHITUNG: "cli.keadaan.tidak-dapat-dihitung",
+}
+_CATATAN = {
+    capaian.CATATAN_TANPA_TARGET_TW: "cli.catatan.tanpa-target-tw",
+    capaian.CATATAN_TANPA_TARGET_TAHUN: "cli.catatan.tanpa-target-tahun",
+    capaian.CATATAN_TW_IV: "cli.catatan.tw-iv",
+    capaian.CATATAN_BELUM_DIUKUR: "cli.catatan.belum-diukur",
+    capaian.CATATAN_PENYEBUT_NOL: "cli.catatan.penyebut-nol",
+    capaian.CATATAN_TARGET_NOL: "cli.catatan.target-nol",
+    capaian.CATATAN_TARGET_NEGATIF: "cli.catatan.target-negatif",
+    capaian.CATATAN_LABEL: "cli.catatan.label",
 }
 _NAME, _NARROWEST = 1, 12
 """The column of names, which takes what is left, and the fewest cells it may have."""
@@ -218,14 +230,21 @@ def _how_text(pengukuran: Pengukuran, language: str, width: int) -> str:
 def _how(what: str, rerata: Rerata, language: str) -> list[str]:
     batas = "" if rerata.batas is None else text("cli.measure.batas", language, batas=_decimal(rerata.batas, language))
     counted, all_ = str(len(rerata.dihitung)), str(rerata.seluruhnya)
-    how = text("cli.measure.cara", language, what=what, cara=rerata.cara, counted=counted, all=all_)
-    out = "; ".join(_left_out(each, language) for each in rerata.dikecualikan)
+    cara = text(f"cli.rata-rata.{rerata.cara}", language)
+    how = text("cli.measure.cara", language, what=what, cara=cara, counted=counted, all=all_)
+    out = "; ".join(_left_out(rerata.dikecualikan, language))
     return [how + batas, *([text("cli.measure.tanpa", language, out=out)] if out else [])]
 
 
-def _left_out(each: Dikecualikan, language: str) -> str:
-    reason = text(_KEADAAN[each.keadaan], language)
-    return f"{each.kode} ({reason}: {each.catatan})" if each.catatan else f"{each.kode} ({reason})"
+def _left_out(left_out: Sequence[Dikecualikan], language: str) -> list[str]:
+    """ "IK-1.1, IK-2.3 (not filled in)": each reason once, with all that it holds for."""
+    by_reason: dict[str, list[str]] = {}
+    for each in left_out:
+        reason = text(_KEADAAN[each.keadaan], language)
+        if each.catatan in _CATATAN:
+            reason += ": " + text(_CATATAN[each.catatan], language)
+        by_reason.setdefault(reason, []).append(each.kode)
+    return [f"{', '.join(kode)} ({reason})" for reason, kode in by_reason.items()]
 
 
 def _anggaran_text(serapan: Serapan, language: str) -> str:
@@ -251,10 +270,7 @@ def _nilai_text(nilai: Nilai, language: str) -> str:
 
 
 def _decimal(nilai: Decimal | None, language: str) -> str:
-    if nilai is None:
-        return "–"
-    grouped = f"{nilai:,f}"
-    return grouped.translate(str.maketrans(",.", ".,")) if language == "id" else grouped
+    return "–" if nilai is None else number(nilai, language)
 
 
 def _table(columns: Sequence[Column], rows: Sequence[Sequence[str]], width: int, paint: Paint) -> str:

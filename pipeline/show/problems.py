@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 from pipeline.messages import MESSAGES, text
-from pipeline.problems import KinerjaError, Problem, Severity, Source
+from pipeline.problems import KinerjaError, Problem, Said, Severity, Source
+from pipeline.show.numbers import number
 from pipeline.show.paint import Paint, cells, plain, visible
 
 _ROLES = {Severity.SALAH: "stop", Severity.PERLU_PENJELASAN: "stop", Severity.PERINGATAN: "warn"}
@@ -16,11 +18,14 @@ _KEYS = {
     Severity.PERINGATAN: "cli.severity.peringatan",
 }
 _MARGIN = 40
+_COMPUTED = ("capaian",)
+"""The placeholders whose numbers nobody typed."""
 
 
 def message(problem: Problem, language: str) -> str:
-    """What is wrong, in one sentence."""
-    return visible(text(f"masalah.{problem.code}", language, **problem.args))
+    """What is wrong, in one sentence. What was computed is written as the language does, what was typed as it is."""
+    computed = {key: number(Decimal(problem.args[key]), language) for key in _COMPUTED if key in problem.args}
+    return visible(text(f"masalah.{problem.code}", language, **{**problem.args, **computed}))
 
 
 def remedy(problem: Problem, language: str) -> str | None:
@@ -75,8 +80,14 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 def error_text(error: KinerjaError, language: str, *, paint: Paint = plain) -> str:
     """What no edit can mend, with its remedy."""
-    said = "\n".join(visible(line) for line in text(error.code, language, **error.args_).split("\n"))
+    words = _filled(Said(error.code, error.args_), language)
+    said = "\n".join(visible(line) for line in words.split("\n"))
     return paint(text("cli.error", language), "stop") + " " + said
+
+
+def _filled(said: Said, language: str) -> str:
+    args = {name: _filled(value, language) if isinstance(value, Said) else value for name, value in said.args.items()}
+    return text(said.code, language, **args)
 
 
 def _rank(problem: Problem) -> tuple[bool, str, int, int, str]:
@@ -97,7 +108,7 @@ def _wrapped(sentence: str, width: int) -> list[str]:
 def _marked(source: Source, width: int, paint: Paint) -> list[str]:
     number = f"{source.line:>6} | "
     room = max(width - len(number), 2 * _MARGIN)
-    line, at = _window(visible(source.text), source.column - 1, room)
+    line, at = _window(visible(source.text.replace("\t", "→")), source.column - 1, room)
     mark = line[at : at + max(source.width, 1)]
     caret = "^" * max(cells(mark), 1)
     gap = " " * (len(number) - 2) + "| " + " " * cells(line[:at])

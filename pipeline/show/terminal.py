@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import sys
@@ -42,17 +43,18 @@ class Terminal:
     @classmethod
     def of(cls, language: str, environ: Mapping[str, str]) -> Terminal:
         """The process's own terminal: colours only where a person looks and NO_COLOR is not set."""
-        for stream in (sys.stdout, sys.stderr):
+        out, err = (stream or io.StringIO() for stream in (sys.stdout, sys.stderr))  # None where it is closed (`>&-`)
+        for stream in (out, err):
             if hasattr(stream, "reconfigure"):
                 stream.reconfigure(errors="replace")
         wish = not environ.get("NO_COLOR") and environ.get("TERM") != "dumb"
         return cls(
             language,
-            sys.stdout,
-            sys.stderr,
+            out,
+            err,
             width=min(max(shutil.get_terminal_size((100, 24)).columns, _NARROW), _WIDE),
-            colours_out=wish and sys.stdout.isatty(),
-            colours_err=wish and sys.stderr.isatty(),
+            colours_out=wish and out.isatty(),
+            colours_err=wish and err.isatty(),
         )
 
     def say(self, words: str) -> None:

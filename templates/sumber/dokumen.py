@@ -207,10 +207,11 @@ def _kata_pengantar(dok: Document) -> None:
         "Dokumen ini memuat hasil pengukuran kinerja atas sasaran dan indikator kinerja yang diperjanjikan dalam "
         "Perjanjian "
         "Kinerja {{ badan }} Tahun {{ tahun }}. Pengukuran dilakukan dengan membandingkan target dan realisasi "
-        "sampai dengan "
-        "{{ triwulan }}, dibahas dalam rapat bersama Sekretariat dan seluruh Bidang, serta divalidasi oleh unit "
-        "kerja "
-        "penanggung jawab indikator.",
+        "sampai dengan {{ triwulan }}"
+        "{% if rapat.ada_notulen and validasi.lengkap %}, dibahas dalam rapat bersama Sekretariat dan seluruh Bidang, "
+        "serta divalidasi oleh unit kerja penanggung jawab indikator"
+        "{% elif rapat.ada_notulen %} dan dibahas dalam rapat bersama Sekretariat dan seluruh Bidang"
+        "{% elif validasi.lengkap %} dan divalidasi oleh unit kerja penanggung jawab indikator{% endif %}.",
     )
     paragraf(
         dok,
@@ -315,10 +316,9 @@ def _bab_1(dok: Document) -> None:
         dok,
         "Pengukuran kinerja {{ singkatan }} {{ periode }} dilaksanakan menurut Standar Operasional Prosedur "
         "Pengukuran "
-        "Kinerja. Data dan informasi dikumpulkan dari Sekretariat dan Bidang, dibahas dalam rapat, disusun menjadi "
-        "dokumen "
-        "pengukuran kinerja, divalidasi oleh unit kerja, diperiksa oleh Sekretaris, dan disampaikan kepada Kepala "
-        "Badan.",
+        "Kinerja. Menurut prosedur tersebut, data dan informasi dikumpulkan dari Sekretariat dan Bidang, dibahas dalam "
+        "rapat, disusun menjadi dokumen pengukuran kinerja, divalidasi oleh unit kerja, diperiksa oleh Sekretaris, dan "
+        "disampaikan kepada Kepala Badan.",
     )
     subbab(dok, "B.", "Dasar Hukum")
     kendali(dok, "if dasar_hukum")

@@ -87,7 +87,7 @@ def lembar_pengesahan() -> Document:
     spasi(dok, 6)
     paragraf(
         dok,
-        "Dokumen Pengukuran Kinerja {{ kop.badan }} {{ triwulan }} Tahun {{ tahun }} ini telah disusun, diperiksa, dan "
+        "Dokumen Pengukuran Kinerja {{ kop.badan }} {{ triwulan }} Tahun {{ tahun }} ini disusun, diperiksa, dan "
         "disahkan sebagai bahan pengendalian dan evaluasi kinerja serta penyusunan laporan kinerja.",
     )
     spasi(dok, 6)

@@ -114,9 +114,82 @@ def test_parts_that_are_not_there_yet_say_so_in_a_sentence() -> None:
     assert k.sasaran[0].indikator[0].kalimat_isian.endswith("belum diisi.")
 
 
+@pytest.mark.parametrize(
+    ("undangan", "kalimat"),
+    [
+        ({}, "dilaksanakan."),
+        ({"hal": "Rapat"}, "dilaksanakan."),
+        ({"tanggal_rapat": "2026-04-07"}, "dilaksanakan pada hari Selasa, 7 April 2026."),
+        ({"tempat": "Ruang Rapat"}, "dilaksanakan bertempat di Ruang Rapat."),
+        (
+            {"tanggal_rapat": "2026-04-07", "tempat": "Ruang Rapat"},
+            "dilaksanakan pada hari Selasa, 7 April 2026, bertempat di Ruang Rapat.",
+        ),
+    ],
+)
+def test_the_meeting_is_told_as_far_as_it_is_known(undangan: dict[str, str], kalimat: str) -> None:
+    rapat = {"undangan": undangan, "notulen": {"pimpinan": "Kepala Badan"}}
+    k = _konteks(contoh.berkas([contoh.indikator()], rapat={1: rapat})).rapat
+    assert k.kalimat == f"Rapat pembahasan data dan informasi kinerja {kalimat}"
+    assert k.waktu == "belum diisi"
+    assert k.ada_undangan is bool(undangan)
+
+
+def test_a_form_with_its_keys_alone_is_no_meeting_yet() -> None:
+    k = _konteks(contoh.berkas([contoh.indikator()], rapat={1: {"undangan": {}, "notulen": {"keputusan": []}}})).rapat
+    assert (k.kalimat, k.ada_notulen) == ("Rapat pembahasan belum dilaksanakan.", False)
+
+
+def test_a_round_without_a_hasil_does_not_count() -> None:
+    kosong = {"catatan": "Menunggu data"}
+    sesuai = {"hasil": "sesuai", "validator": "Rina", "tanggal": "2026-04-01"}
+    baris = [{"kode": "1", "putaran": [sesuai, kosong]}, {"kode": "2", "putaran": [kosong]}, {"kode": "3"}]
+    validasi = {"unit": "a", "validasi": baris}
+    v = _konteks(contoh.berkas([contoh.indikator(n) for n in "123"], validasi={1: validasi})).validasi
+    assert v.kalimat == "Dari 3 indikator, 1 dinyatakan sesuai dan 2 belum divalidasi."
+    assert v.lengkap is False
+    assert v.unit[0].kalimat == (
+        "Satu-satunya indikator yang divalidasi Bidang A dinyatakan sesuai. Sebanyak 2 indikator belum divalidasi."
+    )
+    assert (v.unit[0].baris[1].tanggal, v.unit[0].baris[1].validator, v.unit[0].baris[1].hasil) == ("belum diisi",) * 3
+
+
+@pytest.mark.parametrize(
+    ("hari", "kalimat"),
+    [
+        ([None], "Terdapat satu tindak lanjut yang direncanakan, yang batas waktunya belum diisi."),
+        (["2026-04-30"], "Terdapat satu tindak lanjut yang direncanakan, dengan batas waktu 30 April 2026."),
+        (
+            ["2026-04-30", None, "2026-05-01"],
+            "Terdapat 3 tindak lanjut yang direncanakan, dengan batas waktu antara 30 April 2026 dan 1 Mei 2026; "
+            "batas waktu satu di antaranya belum diisi.",
+        ),
+    ],
+)
+def test_follow_ups_may_lack_their_day(hari: list[str | None], kalimat: str) -> None:
+    isian = {"realisasi": "9", "tindak_lanjut": [{"uraian": "Hal", "batas_waktu": h} for h in hari]}
+    k = _konteks(contoh.berkas([contoh.indikator(tw=("10",), tahun="10")], [{"1": isian}]))
+    assert k.penutup.kalimat_tindak_lanjut == kalimat
+    assert k.sasaran[0].indikator[0].tindak_lanjut[0].pic == "belum diisi"
+
+
+def test_only_an_indikators_own_page_names_the_file_that_owes_a_value() -> None:
+    program = [{"kode": "p", "nama": "p", "sasaran": "S1", "penanggung_jawab": "a", "pagu": "100"}]
+    k = _konteks(contoh.berkas([contoh.indikator(tw=("10",), tahun="10")], program=program))
+    assert "data/2026/tw1/realisasi/a.yaml" in k.sasaran[0].indikator[0].hitungan_tw
+    assert k.anggaran.belum == "Realisasi anggaran belum diisi oleh Bidang A."
+    assert k.ringkasan.tanpa_capaian == ("1 Indikator 1 (belum diisi)",)
+    for cara in (k.hasil.cara_tw, k.hasil.kelompok[0].cara_tahun, k.ringkasan.cara_tw):
+        assert ".yaml" not in cara
+
+
 def test_last_quarters_follow_ups_are_answered_or_named_unanswered() -> None:
     rencana = [{"uraian": f"Hal {n}", "pic": "Kepala Bidang", "batas_waktu": "2026-06-30"} for n in (1, 2, 3)]
-    jawaban = [{"nomor": "3", "status": "berjalan"}, {"nomor": "1", "status": "selesai", "keterangan": "Sudah"}]
+    jawaban = [
+        {"nomor": "3", "status": "berjalan"},
+        {"nomor": "2"},
+        {"nomor": "1", "status": "selesai", "keterangan": "Sudah"},
+    ]
     baris = contoh.indikator(tw=("10", "10"), tahun="10")
     isian = [
         {"1": {"realisasi": "9", "tindak_lanjut": rencana}},

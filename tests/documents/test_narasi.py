@@ -79,8 +79,7 @@ def test_without_any_value_no_mean_is_claimed() -> None:
     p = _ukur(None)
     assert narasi.kalimat_capaian(p, p.capaian_tw, p.capaian_tahun, "kinerja").endswith("belum dapat dihitung.")
     assert nilai.cara_rerata(p.capaian_tw) == (
-        "tidak ada yang dapat dirata-ratakan dari 1 indikator; batas 120 %; tidak dihitung: 1 (belum diisi di "
-        "data/2026/tw1/realisasi/a.yaml)"
+        "tidak ada yang dapat dirata-ratakan dari 1 indikator; batas 120 %; tidak dihitung: 1 (belum diisi)"
     )
 
 
@@ -104,7 +103,7 @@ def test_misses_and_indikator_without_a_number_are_named() -> None:
     assert narasi.meleset(p) == (
         "2 Indikator 2: realisasi 9,00 orang terhadap target 10,00 orang, capaian 90,00\u00a0%",
     )
-    assert narasi.tanpa_capaian(p) == ("3 Indikator 3 (belum diisi di data/2026/tw1/realisasi/a.yaml)",)
+    assert narasi.tanpa_capaian(p) == ("3 Indikator 3 (belum diisi)",)
 
 
 @pytest.mark.parametrize(

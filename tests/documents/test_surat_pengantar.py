@@ -50,6 +50,12 @@ def test_the_letter_of_the_last_quarter_is_numbered_in_the_next_year() -> None:
     assert surat(badan={"pola_nomor_surat": "{urut}/{tahun}"}, tw=4).nomor == "………/2027"
 
 
+def test_a_form_with_empty_keys_leaves_room_for_them() -> None:
+    hasil = surat(surat={"nomor": "1", "kepada": None, "di": None, "naskah": []})
+    assert (hasil.kepada, hasil.di) == (TITIK_TITIK, TITIK_TITIK)
+    assert [n.uraian for n in hasil.naskah] == ["Dokumen Pengukuran Kinerja Badan Contoh Triwulan III Tahun 2026"]
+
+
 def test_without_its_file_the_letter_is_a_form_that_names_the_document() -> None:
     hasil = surat()
     assert (hasil.kepada, hasil.di) == (TITIK_TITIK, TITIK_TITIK)

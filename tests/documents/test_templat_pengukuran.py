@@ -52,6 +52,30 @@ def test_each_indikator_has_one_row_in_the_wide_table(banyak: int) -> None:
     assert nomor == [str(n) for n in range(1, banyak + 1)]
 
 
+@pytest.mark.parametrize(
+    ("rapat", "validasi", "kalimat"),
+    [
+        (False, False, "sampai dengan Triwulan I."),
+        (True, False, "sampai dengan Triwulan I dan dibahas dalam rapat bersama Sekretariat dan seluruh Bidang."),
+        (False, True, "sampai dengan Triwulan I dan divalidasi oleh unit kerja penanggung jawab indikator."),
+        (
+            True,
+            True,
+            "sampai dengan Triwulan I, dibahas dalam rapat bersama Sekretariat dan seluruh Bidang, serta divalidasi "
+            "oleh unit kerja penanggung jawab indikator.",
+        ),
+    ],
+)
+def test_the_foreword_claims_no_step_that_is_not_done(rapat: bool, validasi: bool, kalimat: str) -> None:
+    ganti: dict[str, Any] = {"rapat": {1: {"notulen": {"pimpinan": "Kepala Badan"}}}} if rapat else {}
+    if validasi:
+        ganti["validasi"] = {1: {"unit": "a", "validasi": [{"kode": "1", "putaran": [{"hasil": "sesuai"}]}]}}
+    teks = _teks(_jadi(contoh.berkas([contoh.indikator(tw=("10",), tahun="10")], [{"1": "9"}], **ganti)))
+    (pengantar,) = [t for t in teks if "Pengukuran dilakukan dengan membandingkan" in t]
+    assert pengantar.endswith(f"membandingkan target dan realisasi {kalimat}")
+    assert not [t for t in teks if t.startswith("Data dan informasi dikumpulkan")]
+
+
 def test_the_sections_stand_and_lie_as_designed() -> None:
     dok = Document(io.BytesIO(_jadi(_banyak(2))))
     assert [(s.page_width or 0) > (s.page_height or 0) for s in dok.sections] == [

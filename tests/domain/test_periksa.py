@@ -80,6 +80,31 @@ def test_targets_of_another_jenis(kode: str, jenis: dict[str, Any], nilai: Any) 
 
 
 @pytest.mark.parametrize(
+    ("nilai", "saran"),
+    [
+        ("nihil", "0"),
+        ("Nol", "0"),
+        ("490 orang", "490"),
+        ("“490”", "490"),
+        ("91,8 persen", "91.8"),
+        ("Rp150.000.000,-", "150000000"),
+        ("12.500 orang", None),
+        ("12 dari 13 orang", None),
+        ("88,5 - 90", None),
+        ("belum ada", None),
+        ("–", None),
+    ],
+)
+def test_a_text_where_a_number_is_expected_says_what_was_meant(nilai: str, saran: str | None) -> None:
+    assert cari(berkas([indikator(tw=["10"])], [{"1": nilai}]), "nilai-bukan-angka").hint == saran
+
+
+def test_an_unknown_label_names_the_nearest() -> None:
+    baris = indikator(jenis_target="predikat", skala_label="sakip", tw=["BB"])
+    assert cari(berkas([baris], [{"1": "Bb"}]), "label-tidak-dikenal").hint == "BB"
+
+
+@pytest.mark.parametrize(
     ("nilai", "desimal", "ditanya"),
     [("38.443", "2", True), ("38.4430", "2", False), ("38.443", "3", False), ("38443", "0", False)],
 )
@@ -191,6 +216,14 @@ def test_a_koreksi_is_about_what_was_typed(koreksi: list[dict[str, Any]], kode: 
     rapat = {1: {"koreksi": [{"kode": "1", "alasan": "salah ketik", **k} for k in koreksi]}}
     kodes = stops(berkas([indikator(tw=["10"])], [{"1": "12"}], rapat=rapat))
     assert (kode in kodes) if kode else kodes == []
+
+
+def test_a_stale_koreksi_of_a_ratio_shows_what_to_write() -> None:
+    rapat = {1: {"koreksi": [{"kode": "1", "alasan": "x", "semula": "91.8", "menjadi": "90"}]}}
+    pecahan = indikator(tw=["90"], satuan="persen", pembilang="x", penyebut="y")
+    masalah = cari(berkas([pecahan], [{"1": {"pembilang": "560", "penyebut": "610"}}], rapat=rapat), "koreksi-basi")
+    for teks in (MESSAGES["masalah.koreksi-basi.saran"].id, MESSAGES["masalah.koreksi-basi.saran"].en):
+        assert "`semula: {pembilang: 560, penyebut: 610}`" in teks.format(**masalah.args)
 
 
 def test_a_koreksi_of_nothing_is_refused() -> None:
@@ -335,6 +368,9 @@ def test_last_quarters_tindak_lanjut_is_answered() -> None:
     assert "tindak-lanjut-belum-dijawab" in kode_temuan(diam, Severity.PERINGATAN)
     jawab = {"realisasi": "1", "tindak_lanjut_lalu": [{"nomor": "1", "status": "selesai"}]}
     assert "tindak-lanjut-belum-dijawab" not in kode_temuan(berkas([baris], [{"1": janji}, {"1": jawab}]))
+    dua_kali = {"realisasi": "1", "tindak_lanjut_lalu": [{"nomor": "1", "status": "selesai"}, {"status": "belum"}]}
+    masalah = cari(berkas([baris], [{"1": janji}, {"1": dua_kali}]), "tindak-lanjut-ganda")
+    assert masalah.path[1:] == ("realisasi", 0, "tindak_lanjut_lalu", 1, "nomor")
     lebih = {"realisasi": "1", "tindak_lanjut_lalu": [{"nomor": "2", "status": "selesai"}]}
     assert "tindak-lanjut-tidak-ada" in stops(berkas([baris], [{"1": janji}, {"1": lebih}]))
 

@@ -87,6 +87,40 @@ def test_ten_kinds_of_broken_yaml_are_found_in_one_run(root: Root) -> None:
         (DATA, "2026/tw1/bukti/rekap.csv", "../../rekap.csv", "7:17 berkas-di-luar-data → rekap.csv"),
         (DATA, "2026/tw1/bukti/rekap.csv", "C:/rekap.csv", "7:17 berkas-di-luar-data → rekap.csv"),
         (DATA, "2026/tw1/bukti/rekap.csv", "2026/tw1/bukti", "7:17 berkas-rujukan-hilang"),
+        (DATA, "realisasi: 25000000", "realisasi: nihil", "10:16 bukan-angka → 0"),
+        (DATA, "realisasi: 25000000", "realisasi: “490”", "10:16 bukan-angka → 490"),
+        (DATA, "realisasi: 25000000", "realisasi: Rp25.000,-", "10:16 bukan-angka → 25000"),
+        (DATA, "realisasi: 25000000", "realisasi: 25 juta 5", "10:16 bukan-angka"),
+        (DATA, "      - uraian: Rekap data\n        berkas:", "      - Rekap data\n    x:", "6:9 teks-harus-berkunci"),
+        (
+            DATA,
+            "      - uraian: Rekap",
+            "      - uraian:Rekap\n      - uraian: Rekap",
+            "6:9 spasi-sesudah-titik-dua → uraian: Rekap",
+        ),
+        (
+            DATA,
+            "    bukti:",
+            "    faktor_pendorong:\n      - Dua: satu\n    bukti:",
+            '6:12 titik-dua-dalam-nilai → - "Dua: satu"',
+        ),
+        (DATA, "    bukti:", "    faktor_pendorong:\n      - “A: b”\n    bukti:", '6:9 kutip-lengkung → - "A: b"'),
+        (DATA, "    bukti:", "    faktor_pendorong: {a: b}\n    bukti:", "5:23 harus-daftar"),
+        (DATA, "    bukti:", "    faktor_pendorong: [{a: b}]\n    bukti:", "5:24 bukan-teks"),
+        (DATA, "    bukti:", "    faktor_pendorong:\n      -Satu\n      -Dua\n    bukti:", "6:7 spasi-sesudah-strip"),
+        (
+            DATA,
+            "berkas: 2026/tw1/bukti/rekap.csv",
+            "tautan: contoh.go.id/a",
+            "7:17 bukan-tautan → https://contoh.go.id/a",
+        ),
+        (
+            DATA,
+            "berkas: 2026/tw1/bukti/rekap.csv",
+            "tautan: http:/contoh.go.id",
+            "7:17 bukan-tautan → http://contoh.go.id",
+        ),
+        (DATA, "berkas: 2026/tw1/bukti/rekap.csv", "tautan: rak arsip 3", "7:17 bukan-tautan"),
         (SEKRETARIAT, "penyebut: 10", "penyebut: 10\n    realisasi: 90", "6:16 realisasi-dua-cara"),
         (SEKRETARIAT, "penyebut: 10", "penyebut: -10", "5:15 terlalu-kecil"),
         (SEKRETARIAT, "kode: IK-2", "kode: IK-3", "3:11 kode-tidak-dikenal → IK-2"),
@@ -100,7 +134,7 @@ def test_ten_kinds_of_broken_yaml_are_found_in_one_run(root: Root) -> None:
         (PK, "kode: IK-2", "kode: IK-2\n        bobot: x", "14:16 bukan-angka"),
         (PK, "target: {tahun: 90,", "target: {tahun: '90,0',", "11:25 koma-desimal → 90.0"),
         (PK, "akumulasi: jumlah", "desimal: 9\n        akumulasi: jumlah", "17:18 terlalu-besar"),
-        (PK, "        target: {tahun: 40", "        target: 40\n        xx: {tahun: 40", "20:17 harus-berkunci"),
+        (PK, "        target: {tahun: 40", "        target: 40\n        xx: {tahun: 40", "20:17 teks-harus-berkunci"),
         (BADAN, "batas: 120", "batas: seratus", "22:12 bukan-angka"),
         (BADAN, "skala_predikat: baku", "skala_predikat: buku", "23:21 kode-tidak-dikenal → baku"),
         (BADAN, "2025-01-06", "6 Januari 2025", "19:20 bukan-tanggal → 2025-01-06"),
@@ -180,6 +214,14 @@ def test_an_empty_folder_is_problems_not_an_exception(tmp_path: Path) -> None:
         ("data/2026/tw1/validsi/bidang-data.yaml", "folder-tidak-dikenal → validasi"),
         ("data/2026/triwulan1/catatan.txt", "folder-tidak-dikenal → tw1"),
         ("data/226/tw1/catatan.txt", "folder-tidak-dikenal → 2026"),
+        ("data/2026/tw1/realisasi/bidang-data.yaml.txt", "berkas-tidak-dikenal → bidang-data.yaml"),
+        ("data/2026/tw1/validasi/Bidang Data", "berkas-tidak-dikenal → bidang-data.yaml"),
+        ("data/2026/tw1/validasi/bidag-data.yml.txt", "berkas-tidak-dikenal → bidang-data.yaml"),
+        ("data/2026/tw1/validasi/rapat.txt", "berkas-tidak-dikenal → ../rapat.yaml"),
+        ("data/2026/tw1/bidang-data.yaml", "berkas-tidak-dikenal → realisasi/bidang-data.yaml"),
+        ("data/2026/tw1/rapat.txt", "berkas-tidak-dikenal → rapat.yaml"),
+        ("data/2026/tw1/surat-pengantar", "berkas-tidak-dikenal → surat-pengantar.yaml"),
+        ("data/2026/tw1/xyz.yaml", "berkas-tidak-dikenal"),
     ],
 )
 def test_a_name_that_would_silently_go_unread_is_a_problem(root: Root, file: str, expected: str) -> None:
@@ -197,6 +239,17 @@ def test_other_folders_and_hidden_files_may_lie_beside_the_inputs(root: Root) ->
 def test_a_folder_in_place_of_a_file_cannot_be_read(root: Root) -> None:
     (root.path / "data/2026/tw1/rapat.yaml").mkdir()
     assert root.found() == ["2026/tw1/rapat.yaml:1:1 berkas-tidak-terbaca"]
+
+
+def test_a_link_to_nothing_is_not_a_file_that_is_yet_to_come(root: Root) -> None:
+    (root.path / "data/2026/tw1/rapat.yaml").symlink_to("tidak-ada.yaml")
+    assert root.found() == ["2026/tw1/rapat.yaml:1:1 berkas-tidak-terbaca"]
+
+
+def test_a_folder_that_may_not_be_looked_into_is_not_an_empty_one(root: Root, monkeypatch: pytest.MonkeyPatch) -> None:
+    locked = root.path / "data/2026/tw1/realisasi"
+    monkeypatch.setattr("pipeline.inputs.layout.os.access", lambda path, mode: Path(path) != locked)
+    assert root.found() == ["2026/tw1/realisasi:1:1 berkas-tidak-terbaca"]
 
 
 def test_lampiran_are_checked_for_their_own_period_only(root: Root, png: bytes) -> None:
@@ -227,6 +280,59 @@ def test_a_photo_must_be_a_picture(root: Root) -> None:
     root.write("data/foto.pdf", b"%PDF-1.7\n")
     root.write("data/2026/tw1/rapat.yaml", "notulen:\n  dokumentasi:\n    - {berkas: foto.pdf, keterangan: Rapat}\n")
     assert root.found() == ["2026/tw1/rapat.yaml:3:16 berkas-salah-jenis"]
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "realisasi/bidang-data.yaml~",
+        "realisasi/~$bidang-data.docx",
+        "realisasi/.DS_Store",
+        "Thumbs.db",
+        "rapat.pdf",
+        "catatan.txt",
+    ],
+)
+def test_what_editors_and_systems_leave_behind_and_scans_are_no_inputs(root: Root, file: str) -> None:
+    root.write(f"data/2026/tw1/{file}", "a: 1\n")
+    assert root.found() == []
+
+
+def test_a_file_that_the_inputs_name_is_no_input_itself(root: Root) -> None:
+    root.write("data/2026/tw1/realisasi/bidang-data.xlsx", "a")
+    assert root.found() == ["2026/tw1/realisasi/bidang-data.xlsx:1:1 berkas-tidak-dikenal → bidang-data.yaml"]
+    root.replace(DATA, "2026/tw1/bukti/rekap.csv", "2026/tw1/realisasi/bidang-data.xlsx")
+    assert root.found() == []
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "expected"),
+    [
+        (
+            "validasi/sekretariat",
+            "unit: sekretariat\nrealisasi:\n  - kode: IK-2\n    pembilang: 9\n",
+            "2:1 → tw1/realisasi/sekretariat",
+        ),
+        ("realisasi/sekretariat", "unit: sekretariat\nvalidasi:\n  - kode: IK-2\n", "2:1 → tw1/validasi/sekretariat"),
+        ("rapat", "unit: sekretariat\nanggaran:\n", "2:1 → tw1/realisasi/sekretariat"),
+        ("pengesahan", "kepada: Bupati\ndi: Arunika\n", "1:1 → tw1/surat-pengantar"),
+        ("realisasi/sekretariat", "tahun: 2026\nsasaran:\n", "2:1 → perjanjian-kinerja"),
+        ("realisasi/sekretariat", "badan:\nunit:\n", "1:1 → badan"),
+    ],
+)
+def test_a_file_of_another_kind_is_one_problem_that_names_its_place(
+    root: Root, file: str, text: str, expected: str
+) -> None:
+    root.write(f"data/2026/tw1/{file}.yaml", text)
+    (problem,) = root.load().problems
+    hint = str(problem.hint).removeprefix("data/").removeprefix("2026/").removesuffix(".yaml")
+    assert problem.code == "berkas-salah-tempat"
+    assert f"{str(problem.source).split('.yaml:')[1]} → {hint}" == expected
+
+
+def test_a_file_with_a_key_of_its_own_is_of_its_own_kind(root: Root) -> None:
+    root.replace(SEKRETARIAT, "realisasi:", "validasi:\nrealisasi:")
+    assert root.found() == ["2026/tw1/realisasi/sekretariat.yaml:2:1 kunci-tidak-dikenal → realisasi"]
 
 
 # --- what is not there yet ---------------------------------------------------------------------------------------

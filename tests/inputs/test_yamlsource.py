@@ -101,6 +101,20 @@ def test_a_byte_order_mark_and_windows_line_ends_are_read_silently() -> None:
         ("a:\n  - b\n  -c\n  - d\n", ["3:3 spasi-sesudah-strip"]),
         ("a: rapat: hasil\n", ["1:9 titik-dua-dalam-nilai"]),
         ("a: - b\n", ["1:4 strip-salah-tempat"]),
+        ("a: -\nb: 1\n", ["1:4 strip-sebagai-nilai"]),
+        ("a:\n  - kode: x\n    b: 1\n  -kode: y\n    b: 2\n", ["4:3 spasi-sesudah-strip"]),
+        ("a:\n  -kode: x\n    b: 1\n", ["2:3 spasi-sesudah-strip"]),
+        ("a:\n  - kode:x\n    b: 1\nc: 1,\nd: {e\n", ["2:9 spasi-sesudah-titik-dua", "5:4 kurung-tidak-ditutup"]),
+        ("a:\n  -kode:x\n    b: 1\n", ["2:3 spasi-sesudah-strip"]),
+        ("a:\n  b:\u00a01\n  c: 2\n", ["2:5 spasi-tak-putus"]),
+        ("a:\n  - b:\u202f1\n", ["2:7 spasi-tak-putus"]),
+        ("a:\n  -\u00a0b\n", ["2:4 spasi-tak-putus"]),
+        (
+            "a:\n\u00a0\u00a0b: 1\n\u00a0\u00a0c: 2\n  d: 3\n \u2003e: 4\n",
+            ["2:1 spasi-tak-putus", "5:2 spasi-tak-putus"],
+        ),
+        ("a: “b: c”\n", ["1:4 kutip-lengkung"]),
+        ("a: “b”: c\n", ["1:7 titik-dua-dalam-nilai"]),
         ("a: @b\n", ["1:4 karakter-awal"]),
         ("a: > 90 persen\n", ["1:4 karakter-awal"]),
         ("a: & b\n", ["1:4 karakter-awal"]),
@@ -126,6 +140,37 @@ def test_a_slip_of_the_pen_is_named_at_its_place(text: str | bytes, expected: li
     assert faults(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("a: -\n", "a:"),
+        ("a:\n  -kode:x\n    b: 1\n", "- kode: x"),
+        ("  - a: “b: c”\n", '- a: "b: c"'),
+        ("a: b: c  # d\n", 'a: "b: c"'),
+        ('a: b: "c"\n', "a: 'b: \"c\"'"),
+        ('a: "b" c\n', "'\"b\" c'"),
+        ('a: "b "c" d"\n', "'b \"c\" d'"),
+        ("a: 'Jum'at'\n", '"Jum\'at"'),
+    ],
+)
+def test_a_slip_shows_what_was_meant(text: str, hint: str) -> None:
+    (problem,) = read_text(text)[1]
+    assert problem.hint == hint
+
+
+@pytest.mark.parametrize("line", ["\u00a0\u00a0menjorok", "kode:x", "-kode: x", "Catatan:\u00a0x"])
+def test_inside_a_quoted_or_block_text_any_writing_is_right(line: str) -> None:
+    assert faults(f"a: |\n  satu\n  {line}\nb: 'satu\n  {line}'\n") == []
+    assert faults(f'a: |\n  satu\n  {line}\nb: "x\n') == ["4:4 kutip-tidak-ditutup"]
+
+
+def test_what_follows_a_slip_is_still_read_at_its_typed_place() -> None:
+    document, _ = read_text("a:\n  -kode:x\n    b:\u00a01\n")
+    assert document.root and plain(document.root) == {"a": [{"kode": "x", "b": "1"}]}
+    assert (mark_at(document.root, ("a", 0, "kode")).column, mark_at(document.root, ("a", 0, "b")).column) == (9, 8)
+    assert document.whole
+
+
 def test_a_double_key_names_the_line_of_the_first() -> None:
     (problem,) = read_text("a: 1\nb: 2\na: 3\n")[1]
     assert problem.args == {"kunci": "a", "baris": "1"}
@@ -147,7 +192,10 @@ def test_what_stands_before_a_syntax_error_is_still_given() -> None:
     assert not document.whole
 
 
-@given(st.binary() | st.text(alphabet="ab:-?[]{}&*!|>'\"%@`#, \t\n\r\\<~\x00\x85\u2028é", max_size=60).map(str.encode))
+@given(
+    st.binary()
+    | st.text(alphabet="ab:-?[]{}&*!|>'\"“”%@`#, \u00a0\t\n\r\\<~\x00\x85\u2028é", max_size=60).map(str.encode)
+)
 def test_no_text_or_bytes_raise_and_every_fault_stands_in_the_file(data: bytes) -> None:
     document, problems = read("a.yaml", data)
     for problem in problems:

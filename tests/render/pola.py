@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import struct
 import subprocess
+import zipfile
 import zlib
 from pathlib import Path
 from typing import Any
@@ -106,3 +107,21 @@ def pdf_pages(pdf: bytes, folder: Path) -> list[str]:
     file.write_bytes(pdf)
     said = subprocess.run(["pdftotext", "-layout", str(file), "-"], capture_output=True, text=True, check=True)
     return said.stdout.split("\f")[:-1]
+
+
+def zipped(parts: dict[str, bytes]) -> bytes:
+    """A zip of these parts, whatever they are."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return buffer.getvalue()
+
+
+def text_box(paragraph: Any, text: str) -> None:
+    """Hang a text box on a paragraph, twice as Word does: for today's Word and for older ones."""
+    box = f"<w:txbxContent><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:txbxContent>"
+    compat = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    pieces = f'<mc:Choice Requires="wps">{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback>'
+    run = f"<w:r {nsdecls('w')} {compat}><mc:AlternateContent>{pieces}</mc:AlternateContent></w:r>"
+    paragraph._p.append(parse_xml(run))

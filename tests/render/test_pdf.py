@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tempfile
 import time
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,8 @@ from pypdf import PdfReader
 from pipeline.messages import text as message
 from pipeline.problems import ExitCode, KinerjaError
 from pipeline.render.package import pack, unpack
-from pipeline.render.pdf import check, convert, find_soffice, soffice_version
+from pipeline.render.pdf import check, convert
+from pipeline.render.soffice import find_soffice, soffice_version
 from tests.render import pola
 
 
@@ -156,6 +158,26 @@ def test_a_program_that_cannot_be_started_is_an_error_of_its_own(tmp_path: Path)
     with pytest.raises(KinerjaError) as caught:
         convert({"satu": letter()}, soffice=program)
     assert (caught.value.exit_code, caught.value.code) == (ExitCode.PROGRAM_MISSING, "render.soffice.mulai")
+
+
+def test_a_full_disk_for_temporary_files_is_an_error_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tidak-ada"))
+    with pytest.raises(KinerjaError) as caught:
+        convert({"satu": letter()}, soffice=fake(tmp_path, "exit 0"))
+    assert (caught.value.exit_code, caught.value.code) == (ExitCode.CONVERSION_FAILED, "render.soffice.tempat")
+
+
+def test_the_program_knows_neither_the_callers_time_zone_nor_display(
+    tmp_path: Path, good: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", "Asia/Jakarta")
+    monkeypatch.setenv("DISPLAY", ":0")
+    convert(
+        {"satu": letter()}, soffice=fake(tmp_path, f'echo "$TZ-$DISPLAY-" > {tmp_path}/tahu; cp {good} $out/satu.pdf')
+    )
+    assert (tmp_path / "tahu").read_text(encoding="utf-8") == "UTC--\n"
 
 
 def test_the_program_works_in_a_private_profile_that_runs_no_macros(tmp_path: Path, good: Path) -> None:

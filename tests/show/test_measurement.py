@@ -9,8 +9,12 @@ from typing import Any
 import pytest
 
 from pipeline import build
+from pipeline.domain import capaian
+from pipeline.domain.pengukuran import ukur
 from pipeline.domain.periode import Periode
-from pipeline.show.measurement import measurement_text, measurement_values
+from pipeline.messages import text
+from pipeline.show.measurement import _CATATAN, measurement_text, measurement_values
+from tests.domain import contoh
 
 SHIPPED = Path(__file__).parents[2]
 
@@ -78,3 +82,27 @@ def test_a_table_at_100_columns_breaks_no_number_and_writes_it_as_the_language_d
     assert "Rp14.012.300.000" in indonesian
     assert "Rp14,012,300,000" in english
     assert "tidak dapat" not in english
+
+
+def test_english_says_why_something_was_left_out_without_indonesian(checked: build.Checked) -> None:
+    assert checked.pengukuran is not None
+    english = measurement_text(checked.pengukuran, "en", width=120)
+
+    assert "mean (arithmetic)" in english
+    assert "IK-1.1 (does not apply: no target up to this quarter)" in english
+    assert "(does not apply: computed in the fourth quarter)" in english
+
+
+def test_every_reason_that_measuring_gives_has_words_in_both_languages() -> None:
+    reasons = {value for name, value in vars(capaian).items() if name.startswith("CATATAN_")}
+
+    assert set(_CATATAN) == reasons
+    assert all(text(code, "id") == reason for reason, code in _CATATAN.items())
+
+
+def test_a_reason_is_said_once_for_all_it_holds_for() -> None:
+    rows = [contoh.indikator(kode, tw=("10",), tahun="10") for kode in ("1", "2", "3")]
+    shown = measurement_text(ukur(contoh.berkas(rows, [{"1": "9"}])), "id")
+
+    assert shown.count("Tidak dihitung: 2, 3 (belum diisi)") == 2
+    assert ".yaml" not in shown

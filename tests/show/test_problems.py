@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.problems import ExitCode, KinerjaError, Problem, Severity, Source
 from pipeline.show.paint import cells, visible
-from pipeline.show.problems import error_text, in_order, problem_text, problem_values, summary
+from pipeline.show.problems import error_text, in_order, message, problem_text, problem_values, summary
 
 PLACE = Source("data/2026/tw3/realisasi/sekretariat.yaml", 12, 5, "    batas: 0", 5)
 PROBLEM = Problem("batas-mustahil", args={"batas": "0"}, source=PLACE, hint="120")
@@ -29,6 +29,15 @@ def test_the_same_problem_speaks_english() -> None:
     assert shown.startswith("error [batas-mustahil]")
     assert "To mend it: write a percentage above 0" in shown
     assert "Did you mean: 120" in shown
+
+
+def test_a_computed_number_is_written_as_the_language_does_and_a_typed_one_as_typed() -> None:
+    outlier = Problem("capaian-pencilan", args={"kode": "1", "capaian": "1167.79"})
+    typed = Problem("ribuan-atau-desimal", args={"nilai": "38.443", "ribuan": "38443", "desimal": "38.4430"})
+
+    assert "1.167,79 %" in message(outlier, "id")
+    assert "1,167.79 %" in message(outlier, "en")
+    assert "38.443" in message(typed, "id")
 
 
 def test_a_problem_without_a_line_names_its_file() -> None:
@@ -66,6 +75,7 @@ def test_the_caret_stands_under_wide_characters_and_tabs() -> None:
     source = Source("a", 1, 5, "\t漢字 x: 1", 1)
     text, caret = problem_text(Problem("batas-mustahil", args={"batas": "0"}, source=source), "en").splitlines()[2:4]
 
+    assert text.endswith("| →漢字 x: 1")
     assert cells(caret[: caret.index("^")]) == cells(text[: text.index("x")])
 
 

@@ -10,7 +10,9 @@ from decimal import Decimal
 
 from pipeline.domain.berlaku import AnggaranBerlaku, IndikatorBerlaku, skala_label
 from pipeline.domain.hasil import Pengukuran
+from pipeline.domain.isian import saran_angka
 from pipeline.domain.model import Berkas, Indikator, IsianRealisasi, Rentang
+from pipeline.near import nearest
 from pipeline.problems import Path, Problem, Severity
 
 Nilai = Decimal | str | Rentang | None
@@ -41,8 +43,8 @@ class Konteks:
 Pemeriksaan = Callable[[Konteks], Iterator[Problem]]
 
 
-def salah(code: str, jalur: Path, /, **isi: str) -> Problem:
-    return Problem(code, jalur, isi)
+def salah(code: str, jalur: Path, saran: str | None = None, /, **isi: str) -> Problem:
+    return Problem(code, jalur, isi, hint=saran or None)
 
 
 def perlu_penjelasan(code: str, jalur: Path, /, **isi: str) -> Problem:
@@ -66,9 +68,10 @@ def jenis_nilai(k: Konteks, i: Indikator, nilai: Nilai, jalur: Path, *, rentang:
     elif isinstance(nilai, str):
         label = skala_label(k.berkas.badan.isi, i.skala_label)
         if i.jenis_target != "predikat":
-            yield salah("nilai-bukan-angka", jalur, kode=i.kode, nilai=nilai)
+            yield salah("nilai-bukan-angka", jalur, saran_angka(nilai), kode=i.kode, nilai=nilai)
         elif label is not None and nilai not in label.label:
-            yield salah("label-tidak-dikenal", jalur, kode=i.kode, nilai=nilai, label=", ".join(label.label))
+            isi = {"kode": i.kode, "nilai": nilai, "label": ", ".join(label.label)}
+            yield salah("label-tidak-dikenal", jalur, nearest(nilai, label.label), **isi)
     elif isinstance(nilai, Decimal):
         if i.jenis_target == "predikat":
             yield salah("nilai-bukan-label", jalur, kode=i.kode, nilai=str(nilai))

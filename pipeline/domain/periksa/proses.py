@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 from pipeline.domain.model import Triwulan
 from pipeline.domain.periksa.konteks import Konteks, periksa_nip, peringatan, salah
@@ -28,15 +29,17 @@ def tanggal_sop(triwulan: Triwulan) -> Iterator[tuple[str, date, Path]]:
         undangan, jalur = triwulan.rapat.isi.undangan, (triwulan.rapat.berkas, "undangan")
         if undangan.tanggal:
             yield "undangan", undangan.tanggal, (*jalur, "tanggal")
-        yield "rapat", undangan.tanggal_rapat, (*jalur, "tanggal_rapat")
+        if undangan.tanggal_rapat:
+            yield "rapat", undangan.tanggal_rapat, (*jalur, "tanggal_rapat")
     sah = triwulan.pengesahan
     if sah and sah.isi.disusun:
         yield "penyusunan dokumen", sah.isi.disusun, (sah.berkas, "disusun")
-    semua = [
+    semua: list[tuple[str, date, Path]] = [
         ("validasi", putaran.tanggal, (file.berkas, "validasi", v, "putaran", p, "tanggal"))
         for file in triwulan.validasi
         for v, validasi in enumerate(file.isi.validasi)
         for p, putaran in enumerate(validasi.putaran)
+        if putaran.tanggal
     ]
     yield from sorted(semua, key=lambda t: t[1])
     if sah and sah.isi.diperiksa:
@@ -53,11 +56,13 @@ def periksa_putaran(k: Konteks) -> Iterator[Problem]:
     for file in k.berkas.kini.validasi:
         for v, validasi in enumerate(file.isi.validasi):
             jalur: Path = (file.berkas, "validasi", v, "putaran")
-            for p in range(1, len(validasi.putaran)):
-                if validasi.putaran[p].tanggal < validasi.putaran[p - 1].tanggal:
+            bertanggal = [(p, putaran.tanggal) for p, putaran in enumerate(validasi.putaran) if putaran.tanggal]
+            for (_, dulu), (p, tanggal) in pairwise(bertanggal):
+                if tanggal < dulu:
                     yield salah("putaran-tidak-urut", (*jalur, p, "tanggal"), kode=validasi.kode)
-            if validasi.putaran[-1].hasil == "tidak sesuai":
-                yield peringatan("validasi-terbuka", (*jalur, len(validasi.putaran) - 1, "hasil"), kode=validasi.kode)
+            if validasi.hasil == "tidak sesuai":
+                akhir = max(p for p, putaran in enumerate(validasi.putaran) if putaran.hasil)
+                yield peringatan("validasi-terbuka", (*jalur, akhir, "hasil"), kode=validasi.kode)
 
 
 def periksa_nomor_surat(k: Konteks) -> Iterator[Problem]:

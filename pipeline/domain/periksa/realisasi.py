@@ -88,7 +88,8 @@ def _semula(k: Konteks, koreksi: Koreksi, jalur: Path) -> Iterator[Problem]:
     else:
         sama = semula == isian.realisasi
     if not sama:
-        diketik = str(isian.realisasi) if isian.realisasi is not None else f"{isian.pembilang}/{isian.penyebut}"
+        pecahan = f"{{pembilang: {isian.pembilang}, penyebut: {isian.penyebut}}}"
+        diketik = str(isian.realisasi) if isian.realisasi is not None else pecahan
         yield salah("koreksi-basi", (*jalur, "semula"), kode=koreksi.kode, diketik=diketik)
 
 
@@ -198,7 +199,8 @@ def periksa_kelengkapan(k: Konteks) -> Iterator[Problem]:
 
 
 def periksa_tindak_lanjut_lalu(k: Konteks) -> Iterator[Problem]:
-    """Every tindak lanjut of the quarter before is answered in this one, and no other."""
+    """Every tindak lanjut of the quarter before is answered in this one, once, and no other."""
+    yield from _dijawab_dua_kali(k)
     if len(k.berkas.triwulan) < 2 or k.berkas.triwulan[-2].periode != k.berkas.periode.sebelumnya:
         return
     lalu = k.berkas.triwulan[-2]
@@ -206,7 +208,7 @@ def periksa_tindak_lanjut_lalu(k: Konteks) -> Iterator[Problem]:
     for jalur, isian, _ in k.isian():
         dulu = nilai_triwulan(lalu, isian.kode).isian
         banyak = len(dulu.tindak_lanjut) if dulu else 0
-        dijawab = {j.nomor for j in isian.tindak_lanjut_lalu}
+        dijawab = {j.nomor for j in isian.tindak_lanjut_lalu if j.status}
         for n, jawaban in enumerate(isian.tindak_lanjut_lalu):
             if jawaban.nomor > banyak:
                 isi = {"kode": isian.kode, "nomor": str(jawaban.nomor), "banyak": str(banyak)}
@@ -214,6 +216,15 @@ def periksa_tindak_lanjut_lalu(k: Konteks) -> Iterator[Problem]:
         for nomor in range(1, banyak + 1):
             if nomor not in dijawab:
                 yield peringatan("tindak-lanjut-belum-dijawab", jalur, kode=isian.kode, nomor=str(nomor))
+
+
+def _dijawab_dua_kali(k: Konteks) -> Iterator[Problem]:
+    for jalur, isian, _ in k.isian():
+        nomor = [jawaban.nomor for jawaban in isian.tindak_lanjut_lalu]
+        for n, ini in enumerate(nomor):
+            if ini in nomor[:n]:
+                isi = {"kode": isian.kode, "nomor": str(ini)}
+                yield salah("tindak-lanjut-ganda", (*jalur, "tindak_lanjut_lalu", n, "nomor"), **isi)
 
 
 def _tidak_dilaporkan_lagi(k: Konteks, lalu: Triwulan) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.inputs.near import nearest
+from pipeline.near import nearest
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,51 @@
+"""What a template may ask of the machine."""
+
+from __future__ import annotations
+
+import resource
+import signal
+import sys
+import zipfile
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from pipeline.problems import KinerjaError
+from pipeline.render.docx import render
+from pipeline.render.limits import TooMuchError, bounded, refuse_bomb
+from tests.render import pola
+from tests.render.test_docx import Konteks
+
+
+def test_what_runs_too_long_is_stopped_and_the_alarm_is_off_again() -> None:
+    with pytest.raises(TooMuchError, match=r"0\.05 seconds"), bounded(seconds=0.05):
+        while True:
+            pass
+    assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
+    assert signal.getsignal(signal.SIGALRM) is signal.SIG_DFL
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux counts the address space")
+def test_what_takes_too_much_memory_is_stopped_and_the_limit_is_off_again() -> None:
+    before = resource.getrlimit(resource.RLIMIT_AS)
+    with pytest.raises(MemoryError), bounded(memory=64 << 20):
+        bytearray(256 << 20)
+    assert resource.getrlimit(resource.RLIMIT_AS) == before
+
+
+def test_a_template_that_never_ends_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pipeline.render.docx.bounded", partial(bounded, seconds=0.2))
+    tag = "{% for i in range(99999) %}{% for j in range(99999) %}{% endfor %}{% endfor %}"
+    with pytest.raises(KinerjaError, match=r"render\.template\.tag") as caught:
+        render(pola.template(tmp_path / "t.docx", tag), Konteks(), root=tmp_path)
+    assert caught.value.args_["sebab"] == "still running after 0.2 seconds"
+
+
+def test_a_zip_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
+    bomb = tmp_path / "t.docx"
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", b" " * (3 << 20))
+    refuse_bomb(bomb)
+    with pytest.raises(TooMuchError, match="3 MB unpacked, more than 2 MB"):
+        refuse_bomb(bomb, most=2 << 20)
