@@ -42,6 +42,7 @@ class Facts:
     """What the machine answered. Fonts: name in the templates → templates that use it, families fontconfig takes.
 
     `libraries`: name → version in the lock, version installed (None: not installed); None where there is no lock.
+    `soffice_named`: what KINERJA_SOFFICE names, whether it is there or not.
     """
 
     python: str
@@ -55,6 +56,7 @@ class Facts:
     broken: Mapping[str, str]
     readable: Mapping[str, bool]
     writable: Mapping[str, bool]
+    soffice_named: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ def lacking_parts(found: Sequence[Finding]) -> tuple[siapkan.Part, ...]:
 
 def look(root: Path, *, run: Callable[[Sequence[str]], tuple[int, str]] = siapkan.run) -> Facts:
     """Asks the machine, for a folder that holds data/, templates/ and output/."""
-    from pipeline.render.soffice import find_soffice, soffice_version
+    from pipeline.render.soffice import find_soffice, named_soffice, soffice_version
 
     project = Path(__file__).resolve().parent.parent
     soffice = find_soffice()
@@ -110,6 +112,7 @@ def look(root: Path, *, run: Callable[[Sequence[str]], tuple[int, str]] = siapka
         broken=broken,
         readable={name: _is_readable(root / name) for name in ("data", "templates")},
         writable={"output": _is_writable(root / "output")},
+        soffice_named=named_soffice(),
     )
 
 
@@ -187,6 +190,8 @@ def _of_library(name: str, locked: str, installed: str | None) -> Finding:
 
 
 def _of_libreoffice(facts: Facts) -> Finding:
+    if facts.soffice is None and facts.soffice_named:
+        return Finding("libreoffice-named", {"program": facts.soffice_named}, good=False)
     if facts.soffice is None:
         return Finding("libreoffice-missing", good=False, parts=(siapkan.LIBREOFFICE,))
     if facts.soffice_version is None:

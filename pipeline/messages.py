@@ -560,6 +560,14 @@ MESSAGES: dict[str, Text] = {
         "Pasang LibreOffice Writer. Bila sudah terpasang di tempat lain, sebutkan programnya dengan KINERJA_SOFFICE.",
         "Install LibreOffice Writer. Where it is installed in another place, name its program with KINERJA_SOFFICE.",
     ),
+    "doctor.libreoffice-named": Text(
+        "KINERJA_SOFFICE menyebut {program}, tetapi program itu tidak ada: DOCX dibuat, PDF tidak",
+        "KINERJA_SOFFICE names {program}, but there is no such program: DOCX files are made, PDFs are not",
+    ),
+    "doctor.libreoffice-named.remedy": Text(
+        "Betulkan KINERJA_SOFFICE, atau hapus supaya LibreOffice dicari sendiri: unset KINERJA_SOFFICE",
+        "Correct KINERJA_SOFFICE, or remove it so that LibreOffice is looked for: unset KINERJA_SOFFICE",
+    ),
     "doctor.libreoffice-silent": Text(
         "LibreOffice ({path}) ada, tetapi tidak menjawab",
         "LibreOffice ({path}) is there but does not answer",
@@ -680,8 +688,8 @@ MESSAGES: dict[str, Text] = {
         "{tempat}: {teks}\n  {tag} must stand alone in its cell, for what else the cell holds would not be printed: {sisa}. Move it to another cell.",
     ),
     "render.template.sendiri.gambar": Text(
-        "gambar, catatan, pindah halaman, atau pindah bagian",
-        "a picture, a note, a page break or a section break",
+        "gambar, catatan kaki, atau pindah halaman",
+        "a picture, a footnote or a page break",
     ),
     "render.template.luar-tabel": Text(
         "{tempat}: {teks}\n  {tag} hanya dapat dipakai di dalam tabel. Di luar tabel tulis {{%p … %}}.",
@@ -832,8 +840,8 @@ MESSAGES: dict[str, Text] = {
         "Template {template} is not a Word file .docx (perhaps an old .doc, locked by a password, or another file renamed). Save it from Word as .docx, or take it from git again.",
     ),
     "render.template.besar": Text(
-        "Templat {template} terlalu besar setelah dibuka ({sebab}). Perkecil gambarnya, atau ambil lagi dari git.",
-        "Template {template} is too large when unpacked ({sebab}). Make its pictures smaller, or take it from git again.",
+        "Templat {template} terlalu besar setelah dibuka. Perkecil gambarnya, atau ambil lagi dari git.",
+        "Template {template} is too large when unpacked. Make its pictures smaller, or take it from git again.",
     ),
     "render.template.rusak": Text(
         "Templat {template} rusak: berkasnya terbuka, tetapi isinya bukan dokumen Word yang utuh. Simpan lagi dari Word sebagai .docx, atau ambil lagi dari git.",
@@ -846,6 +854,10 @@ MESSAGES: dict[str, Text] = {
     "render.soffice.tidak_ada": Text(
         "LibreOffice ({program}) tidak ditemukan, jadi PDF tidak dibuat. Pasang LibreOffice Writer (Debian/Ubuntu: apt install libreoffice-writer-nogui) atau sebutkan programnya dengan KINERJA_SOFFICE.",
         "LibreOffice ({program}) was not found, so no PDF was made. Install LibreOffice Writer (Debian/Ubuntu: apt install libreoffice-writer-nogui) or name the program with KINERJA_SOFFICE.",
+    ),
+    "render.soffice.salah": Text(
+        "KINERJA_SOFFICE menyebut {program}, tetapi program itu tidak ada, jadi PDF tidak dibuat. Betulkan isinya, atau hapus supaya LibreOffice dicari sendiri: unset KINERJA_SOFFICE",
+        "KINERJA_SOFFICE names {program}, but there is no such program, so no PDF was made. Correct it, or remove it so that LibreOffice is looked for: unset KINERJA_SOFFICE",
     ),
     "render.soffice.mulai": Text(
         "LibreOffice ({program}) tidak dapat dijalankan: {sebab}. Pasang ulang LibreOffice Writer atau sebutkan programnya dengan KINERJA_SOFFICE.",
@@ -862,6 +874,10 @@ MESSAGES: dict[str, Text] = {
     "render.konversi.kosong": Text(
         "{dokumen} tidak dapat dijadikan PDF: LibreOffice tidak menghasilkan PDF. Katanya: {sebab}. Buka berkas DOCX-nya; kalau terbuka dengan baik, ulangi.",
         "{dokumen} could not be made a PDF: LibreOffice made no PDF. It said: {sebab}. Open the DOCX file; if it opens well, try again.",
+    ),
+    "render.konversi.diam": Text(
+        "{dokumen} tidak dapat dijadikan PDF: LibreOffice tidak menghasilkan PDF dan tidak menyebut sebabnya. Buka berkas DOCX-nya; kalau terbuka dengan baik, ulangi.",
+        "{dokumen} could not be made a PDF: LibreOffice made no PDF and gave no reason. Open the DOCX file; if it opens well, try again.",
     ),
     "render.konversi.bukan_pdf": Text(
         "{dokumen} tidak dapat dijadikan PDF: yang dihasilkan LibreOffice bukan PDF. Periksa program yang dipakai dengan: kinerja doctor.",

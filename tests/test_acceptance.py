@@ -425,5 +425,5 @@ def test_another_agencys_report_is_on_its_paper_in_its_order_with_its_numbers(ot
     assert {"166,6", "91,6", "66,6", "108,3"} <= set(re.findall(r"\d+,\d+", text))
     assert "konflik <sosial>" in re.sub(r"\s+", " ", text)
     assert "BADAN KESATUAN BANGSA & POLITIK" in re.sub(r"\s+", " ", text)
-    for shipped in ("Wanasagara", "BKPSDM", "Sangat Tinggi", "120 %"):
+    for shipped in ("Wanasagara", "BKPSDM", "Sangat Tinggi", "120 %", "120\u00a0%"):
         assert shipped not in text

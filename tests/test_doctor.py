@@ -61,6 +61,10 @@ def test_a_machine_that_has_everything_is_told_so_and_ends_with_0() -> None:
         ({"libraries": {"pypdf": ("5.0", "4.9")}}, ["pypdf", "4.9", "5.0", ".venv", "make report"]),
         ({"libraries": {"pypdf": ("5.0", None)}}, ["pypdf", "5.0", ".venv", "make report"]),
         ({"soffice": None, "soffice_version": None}, ["LibreOffice", "KINERJA_SOFFICE"]),
+        (
+            {"soffice": None, "soffice_version": None, "soffice_named": "/salah/soffice"},
+            ["/salah/soffice", "unset KINERJA_SOFFICE"],
+        ),
         ({"soffice_version": None}, ["/usr/bin/soffice", "--version"]),
         ({"fontconfig": False}, ["fc-match", "Arial, Carlito", "fontconfig"]),
         ({"fonts": {"Arial": (("a.docx",), ("DejaVu Sans",))}}, ["Arial", "a.docx", "DejaVu Sans", "Liberation Sans"]),

@@ -216,7 +216,7 @@ def _kalimat_peringatan(jumlah: int) -> str:
 
 def _peringatan(nomor: int, m: Problem) -> BarisPeringatan:
     pesan = messages.text(f"masalah.{m.code}", "id", **{kunci: _tertulis(kunci, isi) for kunci, isi in m.args.items()})
-    return BarisPeringatan(str(nomor), bahasa.kalimat(pesan), _tempat(m))
+    return BarisPeringatan(str(nomor), bahasa.lengket(bahasa.kalimat(pesan)), _tempat(m))
 
 
 def _tertulis(kunci: str, isi: str) -> str:

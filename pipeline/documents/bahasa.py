@@ -74,6 +74,11 @@ def persen(nilai: Decimal | int, desimal: int | None = None) -> str:
     return f"{angka(nilai, desimal)}\N{NO-BREAK SPACE}%"
 
 
+def lengket(teks: str) -> str:
+    """A text whose lines never end between a number and its percent sign."""
+    return re.sub(r"(?<=\d) %", "\N{NO-BREAK SPACE}%", teks)
+
+
 def rupiah(nilai: Decimal | int) -> str:
     """Money: "Rp1.234.567"; sen, rounded half up, only where there are any; negative "−Rp500"."""
     sen = Decimal(nilai).quantize(Decimal("0.01"), ROUND_HALF_UP)

@@ -95,7 +95,7 @@ def cara_rerata(r: Rerata) -> str:
         dasar = f"{jenis} dari {len(r.dihitung)} dari {r.seluruhnya} indikator"
     else:
         dasar = f"tidak ada yang dapat dirata-ratakan dari {r.seluruhnya} indikator"
-    batas = "tanpa batas" if r.batas is None else f"batas {bahasa.angka(r.batas)} %"
+    batas = "tanpa batas" if r.batas is None else f"batas {bahasa.persen(r.batas)}"
     luar = f"; tidak dihitung: {_dikecualikan(r.dikecualikan)}" if r.dikecualikan else ""
     return f"{dasar}; {batas}{luar}"
 

@@ -124,8 +124,15 @@ def _take(objects: Objects, tags: Tags, reader: PdfReader, title: str) -> tuple[
     _name_no_destinations(objects, reader, importer, pages)
     take_tags(objects, tags, catalogue, importer)
     bookmark = Bookmark(title, pages[0], None)
-    bookmark.beneath = bookmarks_of(reader, reader.outline, pages)
+    bookmark.beneath = _news(title, bookmarks_of(reader, reader.outline, pages))
     return tree, bookmark
+
+
+def _news(title: str, beneath: list[Bookmark]) -> list[Bookmark]:
+    """A part's bookmarks without a single one that says the part's own title again ("Lampiran 2: Grafik": "Grafik")."""
+    if len(beneath) == 1 and title.endswith(beneath[0].title):
+        return beneath[0].beneath
+    return beneath
 
 
 def _name_no_destinations(objects: Objects, reader: PdfReader, importer: Importer, pages: list[IndirectObject]) -> None:

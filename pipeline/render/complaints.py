@@ -31,7 +31,7 @@ _SAID: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Said]], ...] = (
 
 def complaint(error: Exception) -> Said:
     """What is wrong with a tag; Jinja's own sentence, marked as such, where the catalogue has none."""
-    if isinstance(error, MemoryError | TooMuchError | OverflowError):
+    if isinstance(error, MemoryError | TooMuchError | OverflowError | RecursionError):
         return Said("render.jinja.besar")
     if isinstance(error, SecurityError):
         return Said("render.jinja.dilarang")

@@ -54,6 +54,7 @@ def render(template: Path, context: object, *, root: Path, paper: str | None = N
     document.template_name = template.name
     document.names = frozenset(_names(context))
     environment = _environment(document.held)
+    structure.free_sections(document.docx.element)
     _refuse_faults(document, context, environment)
     with bounded():
         document.render(_variables(context), environment)
@@ -164,7 +165,7 @@ def _open(template: Path) -> Any:
     except OSError as error:
         raise _unusable("terkunci", template, sebab=error.strerror or str(error)) from error
     except TooMuchError as error:
-        raise _unusable("besar", template, sebab=str(error)) from error
+        raise _unusable("besar", template) from error
     except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError, etree.XMLSyntaxError) as error:
         raise _unusable("rusak" if zipfile.is_zipfile(template) else "bukan-word", template) from error
     _find_properties(document.docx.part.package.rels.values())

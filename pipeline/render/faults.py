@@ -46,6 +46,7 @@ class Place:
 
 def located(code: str, part: Part, spot: Spot, **args: str | Said) -> KinerjaError:
     """A fault of a template at a place."""
+    args = {name: _short(value) if isinstance(value, str) else value for name, value in args.items()}
     return _fault(code, part, Place(_short(spot)) if isinstance(spot, str) else _place_of(spot), **args)
 
 

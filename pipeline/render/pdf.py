@@ -20,7 +20,7 @@ from pypdf.generic import DictionaryObject
 from pipeline.problems import ExitCode, KinerjaError
 from pipeline.render.package import DOCUMENT, W, parse, stories, unpack
 from pipeline.render.paper import page_sizes
-from pipeline.render.soffice import Progress, find_soffice, run
+from pipeline.render.soffice import Progress, find_soffice, named_soffice, run
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
 _OUTWARD = re.compile(r"^\s*(INCLUDEPICTURE|INCLUDETEXT|INCLUDE|IMPORT|LINK|DDE|DDEAUTO|DATABASE)\b", re.IGNORECASE)
@@ -52,9 +52,9 @@ def convert(
         _refuse_outside(name, docx)
     program = find_soffice(soffice)
     if program is None:
-        raise KinerjaError(
-            ExitCode.PROGRAM_MISSING, "render.soffice.tidak_ada", program=os.fspath(soffice or "soffice")
-        )
+        named = os.fspath(soffice or named_soffice())
+        code = "render.soffice.salah" if named else "render.soffice.tidak_ada"
+        raise KinerjaError(ExitCode.PROGRAM_MISSING, code, program=named or "soffice")
     try:
         said, pdfs = _converted(documents, program, timeout, progress)
     except OSError as error:
@@ -85,7 +85,8 @@ def _converted(
 def check(name: str, pdf: bytes, docx: bytes, said: str = "") -> None:
     """Refuse a PDF that is not what its DOCX should have become; `said` is what LibreOffice printed."""
     if not pdf:
-        raise _failed("kosong", name, sebab=" ".join(said.split())[-_SAID:] or "–")
+        heard = " ".join(said.split())[-_SAID:]
+        raise _failed("kosong", name, sebab=heard) if heard else _failed("diam", name)
     if not pdf.startswith(b"%PDF"):
         raise _failed("bukan_pdf", name)
     try:

@@ -34,6 +34,7 @@ def drawing(part: Any, image: Image, root: Path) -> Element:
         ) from error
     width, height = _fitted(picture, image)
     inline = CT_Inline.new_pic_inline(1, r_id, file.name, width, height)
+    inline.docPr.set("name", file.stem)
     inline.docPr.set("descr", clean(image.alt))
     holder = etree.Element(f"{W}drawing")
     holder.append(inline)

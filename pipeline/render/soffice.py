@@ -52,12 +52,17 @@ _SETTINGS: tuple[tuple[str, str, str], ...] = (
 )
 
 
+def named_soffice() -> str:
+    """What KINERJA_SOFFICE names, whether it is there or not; "" where it names nothing."""
+    return os.environ.get("KINERJA_SOFFICE", "")
+
+
 def find_soffice(given: str | os.PathLike[str] | None = None) -> Path | None:
     """LibreOffice's program: the one given, else KINERJA_SOFFICE, else on PATH, else where it usually is; or None.
 
     A name given that is no program gives None rather than another program.
     """
-    wanted = given or os.environ.get("KINERJA_SOFFICE")
+    wanted = given or named_soffice()
     if wanted:
         found = shutil.which(os.fspath(wanted))
         return Path(found) if found else None

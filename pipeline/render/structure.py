@@ -13,6 +13,7 @@ from pipeline.render.package import W14, WP, W, text_of
 _BLOCKS = (f"{W}p", f"{W}tbl", f"{W}sdt", f"{W}customXml", f"{W}altChunk")
 _NEEDS_PARAGRAPH = (f"{W}tc", f"{W}hdr", f"{W}ftr", f"{W}txbxContent")
 _SKIPS = (f"{W}gridBefore", f"{W}gridAfter")
+_PARAGRAPH_TAG = re.compile(r"\s*\{[{%#]p ")
 _TAG = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 
 
@@ -22,6 +23,23 @@ def leftover_tags(root: Element) -> Iterator[tuple[Element, str]]:
         text = text_of(paragraph)
         if _TAG.search(text):
             yield paragraph, text
+
+
+def free_sections(root: Element) -> None:
+    """Give a section break that stands in the paragraph of a `{%p … %}` one of its own, as the tag's would be lost.
+
+    LibreOffice puts a break into whatever paragraph comes before it.
+    """
+    for break_ in list(root.iter(f"{W}sectPr")):
+        paragraph = next(break_.iterancestors(f"{W}p"), None)
+        if paragraph is None or not _PARAGRAPH_TAG.match(text_of(paragraph)):
+            continue
+        holder = etree.Element(f"{W}p")
+        properties = etree.SubElement(holder, f"{W}pPr")
+        spacing = {"before": "0", "after": "0", "line": "20", "lineRule": "exact"}
+        etree.SubElement(properties, f"{W}spacing", {f"{W}{name}": value for name, value in spacing.items()})
+        properties.append(break_)
+        paragraph.addnext(holder)
 
 
 def heal(root: Element) -> None:
@@ -60,11 +78,15 @@ def renumber(roots: Iterable[Element]) -> None:
     """Give drawings and bookmarks of all parts ids of their own, in document order, and drop doubled names and ids."""
     drawings = bookmarks = 0
     names: set[str] = set()
+    pictures: set[str] = set()
     once: set[tuple[str, str]] = set()
     for root in roots:
         for drawing in root.iter(f"{WP}docPr"):
             drawings += 1
             drawing.set("id", str(drawings))
+            name = drawing.get("name", "")
+            drawing.set("name", f"{name} ({drawings})" if name in pictures else name)
+            pictures.add(name)
         bookmarks = _renumber_bookmarks(root, bookmarks, names)
         _drop_doubles(root, once)
 

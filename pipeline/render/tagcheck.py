@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from jinja2 import Environment, TemplateSyntaxError, nodes
+from jinja2 import Environment, nodes
 from lxml import etree
 from lxml.etree import _Element as Element
 
@@ -160,9 +160,8 @@ def _holder(mark: Mark, spot: Spot) -> Element | None:
 
 
 def _shows_something(holder: Element) -> bool:
-    if next(holder.iter(*_VISIBLE), None) is not None or holder.find(f".//{W}pPr/{W}sectPr") is not None:
-        return True
-    return any(br.get(f"{W}type") == "page" for br in holder.iter(f"{W}br"))
+    shown = next(holder.iter(*_VISIBLE), None) is not None
+    return shown or any(br.get(f"{W}type") == "page" for br in holder.iter(f"{W}br"))
 
 
 # --- what it says ----------------------------------------------------------------------------------------------------
@@ -293,7 +292,7 @@ def _parsed(walk: _Walk, mark: Mark, spot: Spot, source: str) -> nodes.Template 
     """A tag made a whole template of its own; None, and a fault, where Jinja cannot read it."""
     try:
         parsed = walk.environment.parse(source)
-    except TemplateSyntaxError as error:
+    except Exception as error:  # a template is a program of somebody else: any exception can come out of it
         walk.broken = walk.broken or mark.word in _BLOCKS
         walk.fault(spot, "render.template.tag", tag=mark.text, sebab=complaint(error))
         return None

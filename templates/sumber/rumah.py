@@ -152,9 +152,9 @@ _PARAGRAF = (
         '<w:numPr><w:numId w:val="2"/></w:numPr>' + _jarak(0, 3, 1.2),
         dasar="BodyText",
     ),
-    _daftar_isi(1, _jarak(6, 2) + _inden(0.6, 0.6), _TEBAL + _KAPITAL + _ukuran(11)),
-    _daftar_isi(2, _jarak(0, 2) + _inden(1.3, 0.7), _ukuran(11)),
-    _daftar_isi(3, _jarak(0, 2) + _inden(2.1, 0.8), _ukuran(10.5)),
+    _daftar_isi(1, _jarak(3, 1) + _inden(0.6, 0.6), _TEBAL + _KAPITAL + _ukuran(10.5)),
+    _daftar_isi(2, _jarak(0, 1) + _inden(1.3, 0.7), _ukuran(10.5)),
+    _daftar_isi(3, _jarak() + _inden(2.1, 0.8), _ukuran(10)),
     _Gaya(
         "TableofFigures",
         "table of figures",
@@ -191,7 +191,8 @@ def gaya_xml() -> str:
     normal = (
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
         f"<w:pPr><w:widowControl/>{_jarak()}</w:pPr>"
-        f'<w:rPr>{huruf_xml(HURUF)}{_ukuran(12)}<w:lang w:val="{BAHASA}"/></w:rPr></w:style>'
+        f'<w:rPr><w:rFonts w:ascii="{HURUF}" w:hAnsi="{HURUF}"/>{_ukuran(12)}'
+        f'<w:lang w:val="{BAHASA}"/></w:rPr></w:style>'
     )
     karakter = (
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
@@ -263,8 +264,7 @@ def _abstrak(nomor: int, tingkat: tuple[tuple[str, str], ...], gaya: str = "") -
         kiri = round(567 * (i + 1) * 0.75)
         isi += (
             f'<w:lvl w:ilvl="{i}"><w:start w:val="1"/><w:numFmt w:val="{bentuk}"/>{tautan}<w:lvlText w:val="{teks}"/>'
-            f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{kiri}" w:hanging="425"/></w:pPr>'
-            f"<w:rPr>{huruf_xml(HURUF)}</w:rPr></w:lvl>"
+            f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{kiri}" w:hanging="425"/></w:pPr></w:lvl>'
         )
     return f'<w:abstractNum w:abstractNumId="{nomor}"><w:multiLevelType w:val="multilevel"/>{isi}</w:abstractNum>'
 

@@ -256,7 +256,7 @@ def test_a_peringatan_is_printed_with_its_text_and_place() -> None:
 @pytest.mark.parametrize(
     ("kode", "args", "teks"),
     [
-        ("capaian-pencilan", {"kode": "1.10", "capaian": "1167.79"}, "Indikator 1.10: capaian 1.167,79 %"),
+        ("capaian-pencilan", {"kode": "1.10", "capaian": "1167.79"}, "Indikator 1.10: capaian 1.167,79\u00a0%"),
         ("target-negatif", {"kode": "1.10", "nilai": "-0.50"}, "target −0,50 negatif"),
         ("pejabat-tidak-ada", {"peran": "kepala_badan", "tanggal": "2026-10-01"}, "kepala badan"),
         ("pejabat-tidak-ada", {"peran": "sekretaris", "tanggal": "2026-10-01"}, "pada 1 Oktober 2026"),

@@ -79,15 +79,15 @@ def test_without_any_value_no_mean_is_claimed() -> None:
     p = _ukur(None)
     assert narasi.kalimat_capaian(p, p.capaian_tw, p.capaian_tahun, "kinerja").endswith("belum dapat dihitung.")
     assert nilai.cara_rerata(p.capaian_tw) == (
-        "tidak ada yang dapat dirata-ratakan dari 1 indikator; batas 120 %; tidak dihitung: 1 (belum diisi)"
+        "tidak ada yang dapat dirata-ratakan dari 1 indikator; batas 120\u00a0%; tidak dihitung: 1 (belum diisi)"
     )
 
 
 def test_a_mean_says_how_it_was_made_and_what_it_leaves_out() -> None:
     cara = nilai.cara_rerata(_ukur("10", "9", "x").capaian_tw)
     assert cara == (
-        "rata-rata dari 2 dari 3 indikator; batas 120 %; tidak dihitung: 3 (tidak berlaku: tidak ada target sampai "
-        "dengan triwulan ini)"
+        "rata-rata dari 2 dari 3 indikator; batas 120\u00a0%; tidak dihitung: 3 (tidak berlaku: tidak ada target "
+        "sampai dengan triwulan ini)"
     )
 
 

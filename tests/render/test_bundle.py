@@ -101,6 +101,14 @@ def test_documents_stand_in_order_with_their_headings_beneath(reader: PdfReader)
     ]
 
 
+@pytest.mark.parametrize(("title", "beneath"), [("Lampiran 1: Bagian lampiran", 0), ("Lampiran 1", 1)])
+def test_a_part_has_no_bookmark_that_only_repeats_its_title(title: str, beneath: int) -> None:
+    whole = bundle([Part(title, attachment(), "x.pdf")], title="", author="", subject="", dated=date(2026, 1, 1))
+    outline = PdfReader(BytesIO(whole)).outline
+    assert [e.title for e in outline if not isinstance(e, list)] == [title]
+    assert sum(len(e) for e in outline if isinstance(e, list)) == beneath
+
+
 def test_pages_are_labelled_as_they_are_printed(reader: PdfReader) -> None:
     assert reader.page_labels == ["Surat-1", "1", "2", "3", "Lampiran 1-1", "Lampiran 1-2"]
 

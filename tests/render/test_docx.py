@@ -142,6 +142,7 @@ def test_bookmarks_and_drawings_of_a_loop_get_ids_of_their_own(tmp_path: Path) -
     konteks = Konteks(baris=(Baris("a"), Baris("b"), Baris("c")), gambar=Image("g.png", 10, 10, "Gambar"))
     root = pola.body(render(tmp_path / "t.docx", konteks, root=tmp_path))
     assert [d.get("id") for d in root.iter(f"{WP}docPr")] == ["1", "2", "3"]
+    assert [d.get("name") for d in root.iter(f"{WP}docPr")] == ["g", "g (2)", "g (3)"]
     assert [b.get(f"{W}name") for b in root.iter(f"{W}bookmarkStart")] == ["tempat"]
     assert len(list(root.iter(f"{W}bookmarkEnd"))) == 1
 
@@ -412,21 +413,25 @@ def test_a_row_tag_beside_text_is_refused_because_the_row_goes(tmp_path: Path) -
     assert "row 2, column 1: {%tc if ada %} x" in second
 
 
-@pytest.mark.parametrize("lost", ["drawing", "page", "section"])
-def test_a_paragraph_tag_takes_no_picture_or_break_with_it(tmp_path: Path, lost: str) -> None:
+@pytest.mark.parametrize("lost", ["drawing", "page"])
+def test_a_paragraph_tag_takes_no_picture_or_page_break_with_it(tmp_path: Path, lost: str) -> None:
     (tmp_path / "g.png").write_bytes(pola.png(4, 4))
     made = pola.document()
     paragraph = made.add_paragraph("{%p if ada %}")
     if lost == "drawing":
         paragraph.add_run().add_picture(str(tmp_path / "g.png"))
-    elif lost == "page":
-        paragraph.add_run().add_break(word.enum.text.WD_BREAK.PAGE)
     else:
-        paragraph._p.get_or_add_pPr().append(word.oxml.OxmlElement("w:sectPr"))
+        paragraph.add_run().add_break(word.enum.text.WD_BREAK.PAGE)
     made.add_paragraph("{%p endif %}")
     made.save(str(tmp_path / "t.docx"))
     (said,) = all_faults(tmp_path / "t.docx")
-    assert "would not be printed: a picture, a note, a page break or a section break." in said
+    assert "would not be printed: a picture, a footnote or a page break." in said
+
+
+def test_a_tag_that_no_program_can_read_is_named_and_shortened(tmp_path: Path) -> None:
+    (said,) = all_faults(pola.template(tmp_path / "t.docx", "{{ " + "(" * 3000 + "1" + ")" * 3000 + " }}"))
+    assert "it takes too long or is too large" in said
+    assert len(said) < 400
 
 
 def test_every_fault_of_a_template_is_found_in_one_run(tmp_path: Path) -> None:
@@ -497,3 +502,20 @@ def test_the_properties_of_a_template_saved_by_libreoffice_are_filled_in_too(tmp
     assert word.Document(BytesIO(result)).core_properties.title == "Judul"
     with zipfile.ZipFile(BytesIO(result)) as archive:
         assert archive.namelist().count("docProps/core.xml") == 1
+
+
+def test_a_section_break_in_the_paragraph_of_a_tag_is_kept(tmp_path: Path) -> None:
+    made = pola.document()
+    made.add_paragraph("{%p if ada %}")
+    made.add_paragraph("tegak")
+    end = made.add_paragraph("{%p endif %}")
+    made.add_section(word.enum.section.WD_SECTION.NEW_PAGE)
+    break_ = made.element.body.find(f"{W}p/{W}pPr/{W}sectPr")
+    break_.getparent().getparent().getparent().remove(break_.getparent().getparent())
+    end._p.get_or_add_pPr().append(break_)
+    made.add_paragraph("melintang")
+    made.save(str(tmp_path / "t.docx"))
+    root = pola.body(render(tmp_path / "t.docx", Konteks(), root=tmp_path))
+    body = list(root.iter(f"{W}p"))
+    assert ["".join(p.itertext()) for p in body] == ["tegak", "", "melintang"]
+    assert body[1].find(f"{W}pPr/{W}sectPr") is not None

@@ -14,11 +14,11 @@ from docx.oxml.ns import nsdecls
 from docx.shared import Mm
 from pypdf import PdfReader
 
-from pipeline.messages import text as message
 from pipeline.problems import ExitCode, KinerjaError
 from pipeline.render.package import pack, unpack
 from pipeline.render.pdf import check, convert
 from pipeline.render.soffice import find_soffice, soffice_version
+from pipeline.show.problems import error_text
 from tests.render import pola
 
 
@@ -93,13 +93,13 @@ def good(real: dict[str, Any], tmp_path_factory: pytest.TempPathFactory) -> Path
 @pytest.mark.parametrize(
     ("script", "why", "dokumen"),
     [
-        ("exit 0", "kosong", "satu"),
+        ("exit 0", "diam", "satu"),
         ("echo 'Error: source file could not be loaded'; exit 0", "kosong", "satu"),
-        ("kill -9 $$", "kosong", "satu"),
-        ("exit 77", "kosong", "satu"),
+        ("kill -9 $$", "diam", "satu"),
+        ("exit 77", "diam", "satu"),
         ("for f in $@; do echo sampah > $out/$(basename $f .docx).pdf; done", "bukan_pdf", "satu"),
         ("for f in $@; do printf '%%PDF-1.6 sampah' > $out/$(basename $f .docx).pdf; done", "rusak", "satu"),
-        ("cp GOOD $out/satu.pdf", "kosong", "dua"),
+        ("cp GOOD $out/satu.pdf", "diam", "dua"),
         ("cp GOOD $out/satu.pdf; head -c 3000 GOOD > $out/dua.pdf", "rusak", "dua"),
     ],
 )
@@ -112,7 +112,7 @@ def test_a_failure_names_the_document_and_the_reason(
     error = caught.value
     assert (error.exit_code, error.code) == (ExitCode.CONVERSION_FAILED, f"render.konversi.{why}")
     assert error.args_["dokumen"] == dokumen
-    assert dokumen in message(error.code, "id", **error.args_)
+    assert dokumen in error_text(error, "id")
 
 
 def test_what_the_program_said_is_repeated(tmp_path: Path) -> None:
@@ -146,8 +146,9 @@ def test_a_missing_program_is_an_error_of_its_own(tmp_path: Path, monkeypatch: p
     assert find_soffice(given if way == "argument" else None) is None
     with pytest.raises(KinerjaError) as caught:
         convert({"satu": letter()}, soffice=given if way == "argument" else None)
-    assert (caught.value.exit_code, caught.value.code) == (ExitCode.PROGRAM_MISSING, "render.soffice.tidak_ada")
-    assert "libreoffice-writer" in message(caught.value.code, "en", **caught.value.args_)
+    code, words = ("tidak_ada", "libreoffice-writer") if way == "path" else ("salah", f"KINERJA_SOFFICE names {given},")
+    assert (caught.value.exit_code, caught.value.code) == (ExitCode.PROGRAM_MISSING, f"render.soffice.{code}")
+    assert words in error_text(caught.value, "en")
 
 
 def test_a_program_that_cannot_be_started_is_an_error_of_its_own(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from openxml_audit import OpenXmlValidator
 
 from pipeline.documents import lampiran
 from pipeline.documents.registry import DOKUMEN
+from pipeline.render.fonts import fonts_of
 from tests.templates.bidang import semua_bidang, telusuri
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -161,3 +162,16 @@ def test_only_the_wide_table_lies_across() -> None:
     assert any(melintang["dokumen-pengukuran-kinerja"])
     assert not any(melintang["dokumen-pengukuran-kinerja"][:1])
     assert not any(m for k, baris in melintang.items() if k != "dokumen-pengukuran-kinerja" for m in baris)
+
+
+@SEMUA
+def test_the_font_of_the_style_normal_is_that_of_the_whole_document_but_the_address(kunci: str, tmp_path: Path) -> None:
+    dok = Document(str(TEMPLATES / f"{kunci}.docx"))
+    dok.styles["Normal"].font.name = "Georgia"
+    dok.save(str(tmp_path / "t.docx"))
+    assert fonts_of(tmp_path / "t.docx") <= {"Georgia", "Arial"}
+    with zipfile.ZipFile(tmp_path / "t.docx") as arsip:
+        gaya, nomor = (etree.fromstring(arsip.read(f"word/{n}.xml")) for n in ("styles", "numbering"))
+    berhuruf = [s.get(qn("w:styleId")) for s in gaya.iter(qn("w:style")) if s.find(f".//{qn('w:rFonts')}") is not None]
+    assert berhuruf == ["Normal", "KopAlamat"]
+    assert nomor.find(f".//{qn('w:rFonts')}") is None
