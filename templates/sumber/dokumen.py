@@ -555,7 +555,7 @@ def _hasil(dok: Document) -> None:
                 "Target s.d. TW {{ romawi }}",
                 "Realisasi s.d. TW {{ romawi }}",
                 ("Capaian (%) terhadap", 2),
-                "Predikat",
+                "Predikat s.d. TW {{ romawi }}",
             ],
             [*[None] * 7, "Target s.d. TW {{ romawi }}", "Target Tahun", None],
         ],
@@ -590,7 +590,6 @@ def _hasil(dok: Document) -> None:
     catatan(dok, "*) Capaian dibatasi; angka sebelum dibatasi:")
     _ulang(dok, "c", "hasil.catatan", gaya="Keterangan Tabel")
     kendali(dok, "endif")
-    catatan(dok, "Predikat ditetapkan dari capaian terhadap target s.d. {{ triwulan }}.")
 
 
 def _rerata(judul: str, dari: str) -> list[str]:
