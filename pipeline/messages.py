@@ -23,8 +23,8 @@ class Text:
 MESSAGES: dict[str, Text] = {
     # --- setup -------------------------------------------------------------------------------------------------
     "setup.usage": Text(
-        "Pemakaian: python3 -m pipeline.siapkan {targets}",
-        "Usage: python3 -m pipeline.siapkan {targets}",
+        "Pemakaian: python3 -m pipeline.siapkan {targets} [folder]",
+        "Usage: python3 -m pipeline.siapkan {targets} [folder]",
     ),
     "setup.python-old": Text(
         "Python {needed} atau lebih baru diperlukan; {path} adalah Python {found}. Debian 12 dan Ubuntu 24.04 membawanya sebagai python3.",
@@ -195,6 +195,43 @@ MESSAGES: dict[str, Text] = {
         "Belum ada di {folder}: {nama}",
         "Not there yet in {folder}: {nama}",
     ),
+    # --- the SOP's steps ---------------------------------------------------------------------------------------
+    "sop.keadaan.selesai": Text("selesai", "done"),
+    "sop.keadaan.kedaluwarsa": Text("kedaluwarsa", "out of date"),
+    "sop.keadaan.berikutnya": Text("berikutnya", "next"),
+    "sop.keadaan.menunggu": Text("menunggu", "waiting"),
+    "sop.paket.draf": Text("draf", "draf (draft)"),
+    "sop.paket.siap": Text("siap dicetak dan ditandatangani", "siap (ready to print and sign)"),
+    "sop.paket.sah": Text("sah", "sah (signed)"),
+    "sop.paket.lengkap": Text("lengkap", "lengkap (sent and filed)"),
+    "sop.kurang.catatan": Text(
+        "belum dicatat siapa dan kapan (`{kunci}` di {berkas})",
+        "who did it and when is not recorded (`{kunci}` in {berkas})",
+    ),
+    "sop.kurang.wewenang": Text(
+        "{nama} bukan pejabat yang berwenang untuk langkah {langkah} pada {tanggal}",
+        "{nama} is not an official who may do step {langkah} on {tanggal}",
+    ),
+    "sop.kurang.sebelum-revisi": Text(
+        "langkah {langkah} tanggal {tanggal} menyangkut naskah sebelum revisi; catat lagi",
+        "step {langkah} of {tanggal} was about the naskah before the revision; record it again",
+    ),
+    "sop.kurang.isian": Text("`{kunci}` belum diisi di {berkas}", "`{kunci}` is not filled in in {berkas}"),
+    "sop.kurang.realisasi": Text("belum dilaporkan: {kode} ({berkas})", "not reported: {kode} ({berkas})"),
+    "sop.kurang.hadir": Text("daftar hadir belum memuat yang hadir", "the daftar hadir names nobody who attended"),
+    "sop.kurang.validasi": Text("belum divalidasi: {kode} ({berkas})", "not validated: {kode} ({berkas})"),
+    "sop.kurang.validasi-terbuka": Text(
+        "{kode}: putaran validasi terakhir menyatakan tidak sesuai",
+        "{kode}: the last round of validation says tidak sesuai",
+    ),
+    "sop.kurang.sidik": Text(
+        "{hal}: sidik belum ada; catat dengan `kinerja step {langkah}`",
+        "{hal}: there is no sidik; record it with `kinerja step {langkah}`",
+    ),
+    "sop.kurang.bukti-tanda-tangan": Text(
+        "bukti tanda tangan belum ada: pindaian, tte, atau asli_basah",
+        "there is no proof of the signature: pindaian, tte or asli_basah",
+    ),
     "cli.aborted": Text(
         "Dihentikan. Berkas yang lama tetap utuh.",
         "Stopped. The earlier files are as they were.",
@@ -202,6 +239,26 @@ MESSAGES: dict[str, Text] = {
     "cli.fault": Text(
         "Program ini bermasalah ({reason}). Berkas keluaran yang lama tetap utuh. Sampaikan tulisan di atas kepada pengelola program.",
         "This program is at fault ({reason}). The earlier output is as it was. Report the text above to the program's maintainers.",
+    ),
+    "cli.new.dibuat": Text("{periode}: {banyak} berkas dibuat", "{periode}: {banyak} files made"),
+    "cli.new.dibiarkan": Text("{nama} sudah ada, dibiarkan", "{nama} is there already; left"),
+    "cli.new.tidak-dibuat": Text("Folder {periode} tidak dibuat.", "{periode} was not begun."),
+    "cli.new.berikutnya": Text("Selanjutnya lihat: {command}", "Then see: {command}"),
+    "cli.new.celah": Text(
+        "{periode} belum dapat dimulai: triwulan sebelumnya, {sebelum}, belum ada. Mulai dengan: kinerja new {mulai}",
+        "{periode} cannot begin yet: the quarter before it, {sebelum}, is not there. Begin with: kinerja new {mulai}",
+    ),
+    "cli.new.tanpa-pk": Text(
+        "Perjanjian kinerja tahun {tahun} belum ada. Buat {berkas} dahulu; bila ada data triwulan IV tahun sebelumnya, `kinerja new {tahun}-tw1` menyusunnya dari PK tahun itu.",
+        "There is no perjanjian kinerja of {tahun}. Make {berkas} first; where last year's fourth quarter is there, `kinerja new {tahun}-tw1` starts it from that year's PK.",
+    ),
+    "cli.new.nama-unit": Text(
+        "Kode unit {unit} tidak dapat menjadi nama berkas. Ganti di data/badan.yaml, misalnya menjadi bidang-mutasi.",
+        "The kode {unit} of a unit cannot be the name of a file. Change it in data/badan.yaml, to bidang-mutasi for example.",
+    ),
+    "cli.new.tulis": Text(
+        "{berkas} tidak dapat ditulis: {sebab}. Tidak ada berkas yang dibuat.",
+        "{berkas} cannot be written: {sebab}. No file was made.",
     ),
     "cli.help.usage": Text(
         "Pemakaian:",
@@ -242,6 +299,93 @@ MESSAGES: dict[str, Text] = {
     "cli.help.report": Text(
         "Membuat semua dokumen dan PDF gabungan satu periode di output/<periode>/.",
         "Make all documents and the merged PDF of a period in output/<period>/.",
+    ),
+    "cli.help.status": Text(
+        "Menunjukkan kesebelas langkah SOP: keadaan, pelaksana, waktu, bukti, dan apa yang berikutnya.",
+        "Show the eleven steps of the SOP: state, who, when, evidence, and what comes next.",
+    ),
+    "cli.help.step": Text(
+        "Mencatat satu langkah SOP ke dalam YAML periode; ditolak bila langkah sebelumnya belum selesai.",
+        "Record a step of the SOP into the period's YAML; refused while a step before it is not done.",
+    ),
+    "cli.help.langkah": Text("Nomor langkah SOP, 1 sampai 11.", "Number of the SOP's step, 1 to 11."),
+    "cli.help.metavar.langkah": Text("LANGKAH", "STEP"),
+    "cli.help.option.only": Text(
+        "Membuat satu dokumen saja, DOCX dan PDF, misalnya undangan.",
+        "Make one document alone, DOCX and PDF, such as undangan.",
+    ),
+    "cli.help.value.only": Text("DOKUMEN", "DOCUMENT"),
+    "cli.help.option.final": Text(
+        "Hanya membuat paket yang sah; selain itu berakhir dengan 1.", "Make a signed packet only; else end with 1."
+    ),
+    "cli.help.option.revisi": Text(
+        "Memulai revisi naskah yang sudah sah, dengan alasannya.",
+        "Begin a revision of a signed naskah, with its reason.",
+    ),
+    "cli.help.value.revisi": Text("ALASAN", "REASON"),
+    "cli.help.option.json": Text("Menulis JSON.", "Write JSON."),
+    "cli.help.option.oleh": Text(
+        "Nama pejabat yang melaksanakan (atau sebagian namanya, atau NIP).",
+        "Name of the official who did it (or a part of it, or the NIP).",
+    ),
+    "cli.help.value.oleh": Text("NAMA", "NAME"),
+    "cli.help.option.mulai": Text(
+        'Waktu mulai, seperti 2026-10-15 atau "2026-10-15 08.30".',
+        'When it began, such as 2026-10-15 or "2026-10-15 08.30".',
+    ),
+    "cli.help.value.mulai": Text("WAKTU", "TIME"),
+    "cli.help.option.selesai": Text("Waktu selesai; tanpa isian: sekarang.", "When it ended; default: now."),
+    "cli.help.value.selesai": Text("WAKTU", "TIME"),
+    "cli.help.option.catatan": Text("Catatan.", "A note."),
+    "cli.help.value.catatan": Text("TEKS", "TEXT"),
+    "cli.help.option.unit": Text("Langkah 7: unit yang memvalidasi.", "Step 7: the unit that validates."),
+    "cli.help.value.unit": Text("UNIT", "UNIT"),
+    "cli.help.option.kode": Text(
+        "Langkah 7: kode indikator; boleh berulang. Tanpa isian: semua yang perlu divalidasi.",
+        "Step 7: kode of an indikator; may be repeated. Default: all that need it.",
+    ),
+    "cli.help.value.kode": Text("KODE", "KODE"),
+    "cli.help.option.hasil": Text('Langkah 7: sesuai atau "tidak sesuai".', 'Step 7: sesuai or "tidak sesuai".'),
+    "cli.help.value.hasil": Text("HASIL", "HASIL"),
+    "cli.help.option.bukti": Text("Langkah 7: bukti yang diperiksa.", "Step 7: the evidence examined."),
+    "cli.help.value.bukti": Text("TEKS", "TEXT"),
+    "cli.help.option.tindak-lanjut": Text(
+        "Langkah 7: perbaikan yang diminta atau dilakukan.", "Step 7: what was asked for or mended."
+    ),
+    "cli.help.value.tindak-lanjut": Text("TEKS", "TEXT"),
+    "cli.help.option.pindaian": Text(
+        "Langkah 4 dan 9: pindaian yang ditandatangani (PDF/PNG/JPEG), relatif terhadap data/.",
+        "Steps 4 and 9: the signed scan (PDF/PNG/JPEG), relative to data/.",
+    ),
+    "cli.help.value.pindaian": Text("BERKAS", "FILE"),
+    "cli.help.option.tte": Text(
+        "Langkah 9: PDF bertanda tangan elektronik, relatif terhadap data/.",
+        "Step 9: the electronically signed PDF, relative to data/.",
+    ),
+    "cli.help.value.tte": Text("BERKAS", "FILE"),
+    "cli.help.option.asli-basah": Text(
+        "Langkah 9: tempat naskah asli bertanda tangan basah disimpan.",
+        "Step 9: where the original signed on paper is kept.",
+    ),
+    "cli.help.value.asli-basah": Text("LOKASI", "PLACE"),
+    "cli.help.option.arsip-nomor": Text("Langkah 11: nomor arsip.", "Step 11: number in the archive."),
+    "cli.help.value.arsip-nomor": Text("NOMOR", "NUMBER"),
+    "cli.help.option.arsip-lokasi": Text("Langkah 11: tempat arsip.", "Step 11: place in the archive."),
+    "cli.help.value.arsip-lokasi": Text("LOKASI", "PLACE"),
+    "cli.help.new": Text(
+        "Menyiapkan folder triwulan berikutnya dari PK yang berlaku; yang sudah ada tidak ditimpa.",
+        "Prepare the next quarter's folder from the PK in force; nothing that is there is replaced.",
+    ),
+    "cli.help.periode-baru": Text("Periode yang dimulai, seperti 2026-tw4.", "The period to begin, such as 2026-tw4."),
+    "cli.help.metavar.periode-baru": Text("PERIODE", "PERIOD"),
+    "cli.help.init": Text(
+        "Membuat folder untuk Badan baru: data, templat, Makefile.",
+        "Make the folder of a new agency: data, templates, Makefile.",
+    ),
+    "cli.help.folder": Text("Folder yang dibuat.", "The folder to make."),
+    "cli.help.option.defaults": Text("Tanpa bertanya: Badan rekaan.", "Ask nothing: an invented agency."),
+    "cli.help.option.contoh": Text(
+        "Tanpa bertanya: Badan contoh dengan tiga triwulan.", "Ask nothing: the sample agency with three quarters."
     ),
     "cli.help.check": Text(
         "Memeriksa semua isian tanpa membuat apa pun.",
@@ -307,6 +451,36 @@ MESSAGES: dict[str, Text] = {
         "argumen berlebih: {arguments}",
         "too many arguments: {arguments}",
     ),
+    "cli.usage.only": Text(
+        "Tidak ada dokumen {dokumen}. Yang ada: {ada}", "There is no document {dokumen}. There are: {ada}"
+    ),
+    "cli.usage.report": Text(
+        "--only, --final, dan --revisi tidak dapat dipakai bersama.", "--only, --final and --revisi exclude each other."
+    ),
+    "cli.usage.new": Text(
+        "Sebut periode yang dimulai, misalnya: kinerja new 2026-tw4",
+        "Name the period to begin, such as: kinerja new 2026-tw4",
+    ),
+    "cli.usage.init": Text(
+        "Sebut folder yang dibuat, misalnya: kinerja init bappeda",
+        "Name the folder to make, such as: kinerja init bappeda",
+    ),
+    "cli.usage.step": Text(
+        "{value} bukan nomor langkah; tulis 1 sampai 11, lalu periodenya bila perlu.",
+        "{value} is no number of a step; write 1 to 11, then the period where needed.",
+    ),
+    "cli.usage.oleh": Text(
+        "Sebut siapa yang melaksanakan langkah ini: --oleh NAMA", "Say who carried out this step: --oleh NAME"
+    ),
+    "cli.usage.hasil": Text(
+        'Langkah 7 (dan hanya langkah 7) memerlukan --hasil sesuai atau --hasil "tidak sesuai".',
+        'Step 7 (and no other) needs --hasil sesuai or --hasil "tidak sesuai".',
+    ),
+    "cli.usage.option-step": Text("{option} tidak berlaku untuk langkah {no}.", "{option} is not for step {no}."),
+    "cli.usage.waktu": Text(
+        '{option}: {value} bukan waktu; tulis seperti 2026-10-15 atau "2026-10-15 08.30".',
+        '{option}: {value} is no time; write it like 2026-10-15 or "2026-10-15 08.30".',
+    ),
     "cli.usage.other": Text(
         "perintah ini tidak dapat dibaca",
         "this command line cannot be read",
@@ -367,6 +541,113 @@ MESSAGES: dict[str, Text] = {
         "{stage}: {seconds} detik",
         "{stage}: {seconds} s",
     ),
+    "cli.report.berikutnya": Text(
+        "Langkah SOP berikutnya: {no}. Rinciannya: {command}",
+        "Next step of the SOP: {no}. More: {command}",
+    ),
+    "cli.report.langkah": Text("langkah {no} {keadaan}: {kegiatan}", "step {no} {keadaan}: {kegiatan}"),
+    "cli.report.belum-sah": Text(
+        "Paket ini belum sah, jadi tidak ada yang dibuat. Selesaikan langkah di atas, atau jalankan tanpa --final.",
+        "This packet is not signed, so nothing was made. Finish the steps above, or run without --final.",
+    ),
+    "cli.report.beku": Text(
+        "Paket sah (revisi {revisi}) di folder ini tidak ditimpa oleh naskah lain. Pulihkan isian dan catatan langkah 9 seperti saat ditandatangani, atau mulai revisi dengan --revisi ALASAN.",
+        "The signed packet (revision {revisi}) in this folder is not overwritten by another naskah. Restore the inputs and the record of step 9 as they were signed, or begin a revision with --revisi REASON.",
+    ),
+    "cli.report.digantikan": Text(
+        "Paket sah (revisi {revisi}) di folder ini tetap ada, tetapi tidak lagi sesuai dengan isian. Naskah lain memerlukan revisi: --revisi ALASAN.",
+        "The signed packet (revision {revisi}) in this folder stays, but is superseded: it no longer fits the inputs. Another naskah needs a revision: --revisi REASON.",
+    ),
+    "cli.report.teks-berubah": Text(
+        "Templat (atau versi program) berubah sesudah ditandatangani: teks naskah tidak lagi sama dengan yang ditandatangani. Tanda tangan tetap berlaku; pulihkan templatnya untuk mencetak ulang naskah yang sama.",
+        "A template (or the program's version) has changed since the signature: the naskah no longer reads as it was signed. The signature stands; restore the template to print the same naskah again.",
+    ),
+    "cli.report.templat-berubah": Text(
+        "Templat (atau versi program) berubah sesudah ditandatangani. Paket sah (revisi {revisi}) tidak disentuh. Pulihkan templatnya, atau mulai revisi dengan --revisi ALASAN.",
+        "A template (or the program's version) has changed since the signature. The signed packet (revision {revisi}) was not touched. Restore the template, or begin a revision with --revisi REASON.",
+    ),
+    "cli.report.kurang": Text(
+        "{dokumen} belum dapat dibuat: {hal} [{tempat}]", "{dokumen} cannot be made yet: {hal} [{tempat}]"
+    ),
+    "cli.revisi.belum-sah": Text(
+        "Belum ada naskah yang ditandatangani, jadi tidak ada yang direvisi. Ubah isian seperti biasa.",
+        "No naskah has been signed yet, so there is nothing to revise. Change the inputs as usual.",
+    ),
+    "cli.revisi.terbuka": Text(
+        "Revisi {nomor} sudah dimulai dan belum ditandatangani.", "Revision {nomor} has begun and is not signed yet."
+    ),
+    "cli.revisi.dimulai": Text("Revisi {nomor} dimulai di {berkas}.", "Revision {nomor} begun in {berkas}."),
+    "cli.step.sebelumnya": Text(
+        "Langkah {no} belum selesai ({keadaan}): {kegiatan}", "Step {no} is not done ({keadaan}): {kegiatan}"
+    ),
+    "cli.step.beku": Text(
+        "Naskah sudah ditandatangani, jadi langkah {no} tidak dicatat lagi. Naskah lain memerlukan revisi: kinerja report --revisi ALASAN",
+        "The naskah is signed, so step {no} is not recorded again. Another naskah needs a revision: kinerja report --revisi REASON",
+    ),
+    "cli.step.oleh": Text(
+        "{nama} bukan pejabat yang boleh mencatat langkah {no} pada {tanggal}. Yang boleh: {boleh}",
+        "{nama} is not an official who may record step {no} on {tanggal}. Who may: {boleh}",
+    ),
+    "cli.step.oleh-banyak": Text(
+        "{nama} dapat berarti beberapa pejabat untuk langkah {no} pada {tanggal}: {boleh}",
+        "{nama} may mean several officials for step {no} on {tanggal}: {boleh}",
+    ),
+    "cli.step.unit": Text(
+        "{nama} memvalidasi untuk beberapa unit ({unit}); sebut salah satunya dengan --unit",
+        "{nama} validates for several units ({unit}); name one with --unit",
+    ),
+    "cli.step.kode": Text(
+        "{unit} tidak bertanggung jawab atas {kode}. Indikatornya: {ada}", "{unit} does not own {kode}. It owns: {ada}"
+    ),
+    "cli.step.tidak-perlu": Text(
+        "Semua indikator {unit} sudah divalidasi dan tidak berubah sejak itu; sebut --kode untuk putaran tambahan.",
+        "Every indikator of {unit} is validated and has not changed since; name --kode for a further round.",
+    ),
+    "cli.step.kurang": Text(
+        "Bukti langkah ini belum lengkap: {hal} [{tempat}]", "This step lacks evidence: {hal} [{tempat}]"
+    ),
+    "cli.step.tulis": Text(
+        "{berkas} tidak dapat ditulisi di sekitar baris {baris} ({sebab}). Isi dengan tangan, lalu jalankan kinerja check.",
+        "{berkas} cannot be written to near line {baris} ({sebab}). Fill it in by hand, then run kinerja check.",
+    ),
+    "cli.step.dicatat": Text(
+        "Langkah {no} dicatat atas nama {oleh}: {berkas}", "Step {no} recorded for {oleh}: {berkas}"
+    ),
+    "cli.step.tidak-dicatat": Text("Tidak ada yang dicatat.", "Nothing was recorded."),
+    "cli.status.title": Text(
+        "SOP Pengukuran Kinerja – Triwulan {romawi} Tahun {tahun} ({periode})",
+        "SOP Pengukuran Kinerja – quarter {romawi} of {tahun} ({periode})",
+    ),
+    "cli.status.paket": Text("Keadaan paket: {keadaan}", "The packet is: {keadaan}"),
+    "cli.status.revisi": Text(" · revisi {nomor}", " · revision {nomor}"),
+    "cli.status.git": Text(" (git: {nama})", " (git: {nama})"),
+    "cli.status.belum-dikomit": Text("belum dikomit", "not committed"),
+    "cli.status.durasi": Text("{durasi} (waktu baku {baku})", "{durasi} (standard time {baku})"),
+    "cli.status.lebih": Text("{durasi}, melebihi waktu baku {baku}", "{durasi}, more than the standard time of {baku}"),
+    "cli.status.satu-hari": Text("{jumlah} hari kerja", "{jumlah} working day"),
+    "cli.status.hari": Text("{jumlah} hari kerja", "{jumlah} working days"),
+    "cli.status.jam": Text("{jam} jam", "{jam} h"),
+    "cli.status.menit": Text("{menit} menit", "{menit} min"),
+    "cli.status.jam-menit": Text("{jam} jam {menit} menit", "{jam} h {menit} min"),
+    "cli.status.lengkap": Text("Seluruh langkah selesai.", "Every step is done."),
+    "cli.status.berikutnya": Text("Berikutnya, langkah {no}: {kegiatan}", "Next, step {no}: {kegiatan}"),
+    "cli.status.oleh": Text("Oleh: {nama}", "By: {nama}"),
+    "cli.status.tanpa-pejabat": Text(
+        "– (tidak ada pejabat yang berperan untuk langkah ini hari ini; lihat pejabat di data/badan.yaml)",
+        "– (no official has a role for this step today; see pejabat in data/badan.yaml)",
+    ),
+    "cli.status.berubah": Text("Berubah sejak disetujui:", "Changed since it was approved:"),
+    "cli.status.berubah-lagi": Text("- dan {jumlah} lagi", "- and {jumlah} more"),
+    "cli.status.lain": Text(
+        "{nama}: baris PK, bukti, koreksi, atau kebijakannya berubah",
+        "{nama}: its PK row, bukti, koreksi or policy has changed",
+    ),
+    "cli.status.tidak-ada": Text("(tidak ada)", "(not there)"),
+    "cli.status.perlu-revisi": Text(
+        "Naskah ini sudah pernah ditandatangani: kembalikan nilainya, atau mulai revisi.",
+        "This naskah was signed: put the values back, or begin a revision.",
+    ),
+    "cli.status.perintah": Text("Catat dengan: {perintah}", "Record it with: {perintah}"),
     "cli.report.title": Text(
         "Laporan {periode} dibuat di {folder}",
         "Report {periode} made in {folder}",
@@ -394,6 +675,87 @@ MESSAGES: dict[str, Text] = {
     "cli.report.stopped": Text(
         "Laporan tidak dibuat; isi {folder} tetap seperti semula.",
         "No report was made; {folder} is as it was.",
+    ),
+    # --- a new agency ------------------------------------------------------------------------------------------
+    "cli.init.mulai": Text(
+        "Folder baru untuk sebuah Badan. Enter menerima yang di dalam kurung siku; semuanya dapat diubah kemudian di data/.",
+        "A folder for a new agency. Enter takes what stands in brackets; everything can be changed later in data/.",
+    ),
+    "cli.init.tanya": Text(
+        "{tanya} [{bawaan}]: ",
+        "{tanya} [{bawaan}]: ",
+    ),
+    "cli.init.kosong": Text(
+        "kosongkan bila belum diketahui",
+        "leave empty if not known yet",
+    ),
+    "cli.init.nama": Text(
+        "Nama lengkap Badan",
+        "Full name of the agency (Badan)",
+    ),
+    "cli.init.singkatan": Text(
+        "Singkatan",
+        "Short name",
+    ),
+    "cli.init.pemerintah": Text(
+        "Pemerintah daerah, seperti pada kop",
+        "Regional government, as on the letterhead",
+    ),
+    "cli.init.tempat": Text(
+        "Tempat surat ditandatangani",
+        "Place where letters are signed",
+    ),
+    "cli.init.alamat": Text(
+        "Alamat pada kop",
+        "Address on the letterhead",
+    ),
+    "cli.init.unit": Text(
+        "Unit kerja (Sekretariat dan Bidang), satu setiap baris; baris kosong mengakhiri. Tanpa isian: {bawaan}",
+        "Units (Sekretariat and Bidang), one a line; an empty line ends the list. Without any: {bawaan}",
+    ),
+    "cli.init.unit-ke": Text(
+        "  {nomor}. ",
+        "  {nomor}. ",
+    ),
+    "cli.init.kepala-badan": Text(
+        "Nama Kepala Badan, dengan gelar",
+        "Name of the Kepala Badan, with titles",
+    ),
+    "cli.init.sekretaris": Text(
+        "Nama Sekretaris, dengan gelar",
+        "Name of the Sekretaris, with titles",
+    ),
+    "cli.init.kasubbag": Text(
+        "Nama Kasubbag yang menyusun laporan, dengan gelar",
+        "Name of the Kasubbag who compiles the report, with titles",
+    ),
+    "cli.init.nip": Text(
+        "NIP {nama}",
+        "NIP of {nama}",
+    ),
+    "cli.init.tahun": Text(
+        "Tahun anggaran",
+        "Year",
+    ),
+    "cli.init.tahun-salah": Text(
+        "{tahun} bukan tahun. Tulis empat angka, misalnya 2026.",
+        "{tahun} is not a year. Write four digits, such as 2026.",
+    ),
+    "cli.init.bukan-folder": Text(
+        "{folder} adalah berkas, bukan folder. Pilih nama lain.",
+        "{folder} is a file, not a folder. Choose another name.",
+    ),
+    "cli.init.sudah-ada": Text(
+        "Di {folder} sudah ada berkas bernama sama. Tidak ada yang ditulis dan tidak ada yang ditimpa:\n{berkas}\nPilih folder baru atau kosong, atau pindahkan dulu berkas itu.",
+        "{folder} already holds files of the same names. Nothing was written and nothing replaced:\n{berkas}\nChoose a new or empty folder, or move these files away first.",
+    ),
+    "cli.init.tidak-lengkap": Text(
+        "Templat dan data contoh tidak ikut terpasang bersama program ini (dicari di {folder}). Pasang ulang program dari berkas .whl atau dari foldernya.",
+        "The templates and sample data were not installed with this program (looked for in {folder}). Install it again from its .whl file or its folder.",
+    ),
+    "cli.init.selesai": Text(
+        "{folder} siap: {banyak} berkas. Berikutnya:\n\n  cd {folder}\n  make report\n\nYang pertama kali harus diisi tertulis di README.md di dalamnya.",
+        "{folder} is ready: {banyak} files. Next:\n\n  cd {folder}\n  make report\n\nWhat to fill in first stands in its README.md.",
     ),
     "cli.schema.written": Text(
         "Skema ditulis: {names}",
@@ -846,6 +1208,82 @@ MESSAGES: dict[str, Text] = {
     "render.template.rusak": Text(
         "Templat {template} rusak: berkasnya terbuka, tetapi isinya bukan dokumen Word yang utuh. Simpan lagi dari Word sebagai .docx, atau ambil lagi dari git.",
         "Template {template} is broken: the file opens, but what it holds is no sound Word document. Save it again from Word as .docx, or take it from git again.",
+    ),
+    "render.sisip.bentuk": Text(
+        "{tempat}: {teks}\n  {tag} tidak dikenal. Tulis, sendirian dalam satu paragraf, {{%p sisip kop-surat %}}, {{%p sisip tanda-tangan pengirim %}} atau {{%p sisip tanda-tangan/jabatan pengirim %}}.",
+        "{tempat}: {teks}\n  {tag} is not known. Write, alone in a paragraph, {{%p sisip kop-surat %}}, {{%p sisip tanda-tangan pengirim %}} or {{%p sisip tanda-tangan/jabatan pengirim %}}.",
+    ),
+    "render.sisip.tempat": Text(
+        "{tempat}: {teks}\n  {tag} hanya dapat dipakai sebagai paragraf dalam isi dokumen, sel tabel, kepala halaman atau kaki halaman. Pindahkan ke sana.",
+        "{tempat}: {teks}\n  {tag} can be used only as a paragraph of the document body, a table cell, a header or a footer. Move it there.",
+    ),
+    "render.sisip.bersarang": Text(
+        "{tempat}: {teks}\n  {tag} tidak boleh ada di sini: bagian tidak dapat memuat bagian lain. Tulis isinya di sini, atau sisipkan keduanya di templat.",
+        "{tempat}: {teks}\n  {tag} may not stand here: a part cannot hold another part. Write its contents here, or put both into the template.",
+    ),
+    "render.sisip.tidak-ada": Text(
+        "{tempat}: {teks}\n  Bagian {berkas} tidak ada di folder templates; yang ada: {ada}. Betulkan namanya di Word, atau buat berkasnya.",
+        "{tempat}: {teks}\n  There is no part {berkas} in the folder templates; there are: {ada}. Correct the name in Word, or make the file.",
+    ),
+    "render.sisip.tidak-ada.mirip": Text(
+        "{tempat}: {teks}\n  Bagian {berkas} tidak ada di folder templates; yang paling mirip: {saran}. Betulkan namanya di Word.",
+        "{tempat}: {teks}\n  There is no part {berkas} in the folder templates; the nearest is: {saran}. Correct the name in Word.",
+    ),
+    "render.sisip.penggalan": Text(
+        "{tempat}: {teks}\n  Di {berkas} tidak ada penggalan {nama}; yang ada: {ada}. Betulkan namanya di Word, atau tambahkan {{%p bagian {nama} %}} di sana.",
+        "{tempat}: {teks}\n  There is no portion {nama} in {berkas}; there are: {ada}. Correct the name in Word, or add {{%p bagian {nama} %}} there.",
+    ),
+    "render.sisip.penggalan.mirip": Text(
+        "{tempat}: {teks}\n  Di {berkas} tidak ada penggalan {nama}; yang ada: {ada}; yang paling mirip: {saran}. Betulkan namanya di Word.",
+        "{tempat}: {teks}\n  There is no portion {nama} in {berkas}; there are: {ada}; the nearest is: {saran}. Correct the name in Word.",
+    ),
+    "render.sisip.penggalan.tanpa": Text(
+        "{tempat}: {teks}\n  {berkas} tidak dibagi atas penggalan. Hapus /{penggalan} dari tanda ini, atau tambahkan {{%p bagian {penggalan} %}} di sana.",
+        "{tempat}: {teks}\n  {berkas} is not divided into portions. Remove /{penggalan} from this tag, or add {{%p bagian {penggalan} %}} there.",
+    ),
+    "render.sisip.penggalan.ganda": Text(
+        "{tempat}: {teks}\n  Penggalan {penggalan} sudah dimulai di atas. Beri nama lain, atau hapus tanda ini.",
+        "{tempat}: {teks}\n  The portion {penggalan} has begun further up already. Give this one another name, or remove the tag.",
+    ),
+    "render.sisip.pejabat.kurang": Text(
+        "{tempat}: {teks}\n  {berkas} mencetak seorang pejabat. Sebutkan siapa, seperti {{%p sisip {nama} pengirim %}}.",
+        "{tempat}: {teks}\n  {berkas} prints an official. Say who, as in {{%p sisip {nama} pengirim %}}.",
+    ),
+    "render.sisip.pejabat.lebih": Text(
+        "{tempat}: {teks}\n  {berkas} tidak mencetak pejabat. Hapus {pejabat} dari tanda ini: {{%p sisip {nama} %}}.",
+        "{tempat}: {teks}\n  {berkas} prints no official. Remove {pejabat} from this tag: {{%p sisip {nama} %}}.",
+    ),
+    "render.sisip.pejabat.jenis": Text(
+        "{tempat}: {teks}\n  {pejabat} bukan pejabat yang dapat dicetak {berkas}. Sebutkan isian yang memuat jabatan, nama dan NIP seseorang.",
+        "{tempat}: {teks}\n  {pejabat} is no official that {berkas} can print. Name a field that holds somebody's position, name and NIP.",
+    ),
+    "render.sisip.isian": Text(
+        "{tempat}: {teks}\n  {berkas} memakai isian {nama}, yang tidak dimiliki dokumen ini. Hapus tanda ini, atau pakai bagian lain.",
+        "{tempat}: {teks}\n  {berkas} uses the field {nama}, which this document does not have. Remove this tag, or use another part.",
+    ),
+    "render.sisip.isi": Text(
+        "{tempat}: {teks}\n  Di sini ada {jenis}, yang tidak dapat ikut disisipkan ke templat lain. Hapus di Word, atau tulis sebagai teks biasa.",
+        "{tempat}: {teks}\n  Here is {jenis}, which cannot be put into another template. Remove it in Word, or write it as plain text.",
+    ),
+    "render.sisip.isi.daftar": Text(
+        "nomor atau butir otomatis",
+        "an automatic number or bullet",
+    ),
+    "render.sisip.isi.catatan": Text(
+        "catatan kaki atau catatan akhir",
+        "a footnote or an endnote",
+    ),
+    "render.sisip.isi.komentar": Text(
+        "komentar",
+        "a comment",
+    ),
+    "render.sisip.isi.objek": Text(
+        "objek tertanam, seperti grafik, diagram atau lembar Excel",
+        "an embedded object, such as a chart, a diagram or an Excel sheet",
+    ),
+    "render.sisip.isi.seksi": Text(
+        "pemisah bagian halaman (section break)",
+        "a section break",
     ),
     "render.gambar": Text(
         "Gambar {berkas} tidak dapat dipakai: {sebab}. Pakai berkas PNG atau JPEG yang utuh.",
@@ -1392,6 +1830,30 @@ MESSAGES: dict[str, Text] = {
         "tulis tahun-bulan-hari, misalnya 2026-03-31",
         "write year-month-day, such as 2026-03-31",
     ),
+    "masalah.bukan-waktu": Text(
+        "{kunci}: {nilai} bukan tanggal atau waktu",
+        "{kunci}: {nilai} is not a date or a moment",
+    ),
+    "masalah.bukan-waktu.saran": Text(
+        "tulis tahun-bulan-hari, bila perlu dengan jam: 2026-10-15 08.30",
+        "write year-month-day, with the hour where it matters: 2026-10-15 08.30",
+    ),
+    "masalah.bukan-lama": Text(
+        "{kunci}: {nilai} bukan lama waktu",
+        "{kunci}: {nilai} is not a length of time",
+    ),
+    "masalah.bukan-lama.saran": Text(
+        "tulis bilangan dan satuannya: 15 menit, 5 jam, atau 1 hari",
+        "write a number and its unit: 15 menit, 5 jam or 1 hari",
+    ),
+    "masalah.bukan-rentang-jam": Text(
+        "{kunci}: {nilai} bukan rentang jam",
+        "{kunci}: {nilai} is not a stretch of hours",
+    ),
+    "masalah.bukan-rentang-jam.saran": Text(
+        "tulis jam mulai dan jam selesai: 07.30-12.00",
+        "write the hour it begins and ends: 07.30-12.00",
+    ),
     "masalah.bukan-tautan": Text(
         "{kunci}: {nilai} bukan tautan lengkap",
         "{kunci}: {nilai} is not a whole link",
@@ -1536,7 +1998,7 @@ MESSAGES: dict[str, Text] = {
         "its parts: birth YYYYMMDD, appointment YYYYMM (PPPK: YYYY21), sex 1/2, three digits",
     ),
     "masalah.pejabat-tanpa-unit": Text(
-        "{nama} adalah kepala_bidang, tetapi unitnya tidak disebut", "{nama} is a kepala_bidang but no unit is named"
+        "{nama} berperan {peran}, tetapi unitnya tidak disebut", "{nama} is a {peran} but no unit is named"
     ),
     "masalah.pejabat-tanpa-unit.saran": Text("tambahkan `unit:`", "add `unit:`"),
     "masalah.masa-jabatan-terbalik": Text(
@@ -1810,8 +2272,27 @@ MESSAGES: dict[str, Text] = {
         "{nama} is dated {tanggal}, before {sebelum} ({sejak})",
     ),
     "masalah.tanggal-tidak-urut.saran": Text(
-        "urutan SOP: undangan, rapat, penyusunan, validasi, pemeriksaan, pengesahan, surat pengantar",
-        "the SOP's order: undangan, rapat, penyusunan, validasi, pemeriksaan, pengesahan, surat pengantar",
+        "urutan SOP: disposisi, kompilasi, undangan, rapat, notulen, penyusunan, validasi, pemeriksaan, penandatanganan, penyerahan, surat pengantar, arsip",
+        "the SOP's order: disposisi, kompilasi, undangan, rapat, notulen, penyusunan, validasi, pemeriksaan, penandatanganan, penyerahan, surat pengantar, arsip",
+    ),
+    "masalah.selesai-sebelum-mulai": Text(
+        "langkah {langkah} selesai ({selesai}) sebelum mulai ({mulai})",
+        "step {langkah} ends ({selesai}) before it begins ({mulai})",
+    ),
+    "masalah.selesai-sebelum-mulai.saran": Text("periksa `mulai` dan `selesai`", "check `mulai` and `selesai`"),
+    "masalah.bukan-wewenang": Text(
+        "langkah {langkah}: {nama} bukan pejabat yang berwenang pada {tanggal}",
+        "step {langkah}: {nama} is not an official who may do this on {tanggal}",
+    ),
+    "masalah.bukan-wewenang.saran": Text(
+        "tulis nama seperti pada `pejabat` di data/badan.yaml (yang berlaku hari itu dan berperan untuk langkah ini menurut data/sop.yaml), atau tambahkan pejabatnya",
+        "write the name as in `pejabat` of data/badan.yaml (in force that day, with a role for this step in data/sop.yaml), or add the official",
+    ),
+    "masalah.langkah-ganda": Text("langkah {nomor} ditulis dua kali", "step {nomor} stands there twice"),
+    "masalah.langkah-ganda.saran": Text("hapus salah satunya", "delete one of them"),
+    "masalah.langkah-hilang": Text("langkah {nomor} tidak ada", "step {nomor} is missing"),
+    "masalah.langkah-hilang.saran": Text(
+        "SOP mempunyai sebelas langkah; tambahkan yang hilang", "the SOP has eleven steps; add what is missing"
     ),
     "masalah.putaran-tidak-urut": Text(
         "indikator {kode}: putaran validasi tidak urut waktu", "indikator {kode}: rounds of validation out of order"

@@ -5,13 +5,14 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass, make_dataclass
 from datetime import UTC, date, datetime, time
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
+import docx
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.exceptions import PackageNotFoundError
 from docxtpl import DocxTemplate
@@ -23,8 +24,9 @@ from lxml.etree import _Element as Element
 
 from pipeline.media import Image
 from pipeline.problems import ExitCode, KinerjaError
-from pipeline.render import faults, structure
+from pipeline.render import faults, sisip, structure
 from pipeline.render.captions import number_captions
+from pipeline.render.fields import fields_of
 from pipeline.render.limits import TooMuchError, bounded, refuse_bomb
 from pipeline.render.package import DOCUMENT, W, pack, parse, relationships, serialise, stories, unpack
 from pipeline.render.paper import set_paper
@@ -39,14 +41,25 @@ _PARAGRAPH = re.compile(r"<w:p([ >])")
 _REFUSED_FILTERS = ("safe", "e", "escape", "forceescape", "xmlattr", "urlize", "tojson", "striptags", "pprint")
 _KEPT_GLOBALS = ("range", "namespace", "dict")
 _LONGEST_PRODUCT = 10_000
+_NO_PARTS: Mapping[str, type] = {}
+_T = TypeVar("_T")
 
 
-def render(template: Path, context: object, *, root: Path, paper: str | None = None, dated: date = _UNDATED) -> bytes:
+def render(
+    template: Path,
+    context: object,
+    *,
+    root: Path,
+    paper: str | None = None,
+    dated: date = _UNDATED,
+    parts: Mapping[str, type] = _NO_PARTS,
+) -> bytes:
     """The DOCX a template makes of a context (a frozen dataclass, whose fields are the template's variables).
 
     `root` is the folder pictures are named from, `paper` "A4", "F4" or None (as in the template), `dated` the date in
-    the properties. Equal input gives equal bytes. KinerjaError with ExitCode.PROBLEMS for a fault of the template or a
-    picture that cannot be used.
+    the properties. `parts` gives, for each part the template may put in (see `sisip`), the dataclass of the names that
+    it may use; one that is not named there may use those of the context. Equal input gives equal bytes. KinerjaError
+    with ExitCode.PROBLEMS for a fault of the template or a part, or a picture that cannot be used.
     """
     document = _open(template)
     document.root = root
@@ -55,7 +68,10 @@ def render(template: Path, context: object, *, root: Path, paper: str | None = N
     document.names = frozenset(_names(context))
     environment = _environment(document.held)
     structure.free_sections(document.docx.element)
+    document.shelf = sisip.Shelf(template.parent / sisip.FOLDER, parts, _open_part)
+    document.stories = _stories(document)
     _refuse_faults(document, context, environment)
+    sisip.insert(document.docx, document.shelf)
     with bounded():
         document.render(_variables(context), environment)
     _date(document.core_properties, dated)
@@ -71,14 +87,16 @@ class _Template(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
     held: list[str | Image]
     template_name: str
     names: frozenset[str]
+    shelf: sisip.Shelf
+    stories: Mapping[str, Element]
 
     def render_xml_part(self, src_xml: str, part: Any, context: Mapping[str, object], jinja_env: Environment) -> str:
-        source = _PARAGRAPH.sub(r"\n<w:p\1", src_xml)
+        source = sisip.apart(_PARAGRAPH.sub(r"\n<w:p\1", src_xml))
         where = faults.Part(self.template_name, str(part.partname).lstrip("/"))
         try:
             rendered = jinja_env.from_string(source).render(context)
         except Exception as error:  # a template is a program of somebody else: any exception can come out of it
-            raise faults.template_error(where, parse(part.blob), source, error, self.names) from error
+            raise self._template_error(where, source, error) from error
         try:
             tree = parse(rendered)
         except etree.XMLSyntaxError as error:
@@ -109,8 +127,19 @@ class _Template(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
                 rendered = jinja_env.from_string(source).render(context)
             except Exception as error:
                 where = faults.Part(self.template_name, CORE)
-                raise faults.template_error(where, etree.Element("none"), source, error, self.names) from error
+                raise faults.template_error(
+                    where, etree.Element("none"), source, faults.line_of(error), error, self.names
+                ) from error
             setattr(properties, name, fill_plain(rendered, self.held)[:255])
+
+    def _template_error(self, where: faults.Part, source: str, error: Exception) -> KinerjaError:
+        """Said of the file its reader has to open: the template as it was before parts were put in, or a part."""
+        name, text, line = sisip.origin(source, faults.line_of(error))
+        piece = self.shelf.piece(name) if name else None
+        if piece is None:
+            root = self.stories.get(where.name, etree.Element("none"))
+            return faults.template_error(where, root, text, line, error, self.names)
+        return faults.template_error(faults.Part(piece.file, DOCUMENT), piece.root, text, line, error, self.names)
 
     def _drawing_in(self, part: Any) -> Draw:
         def draw(image: Image) -> Element:
@@ -146,30 +175,66 @@ def _environment(held: list[str | Image]) -> Environment:
 
 def _refuse_faults(document: Any, context: object, environment: Environment) -> None:
     """Raise every fault of the template that shows before it is filled in: the first, and the others with it."""
-    package = {str(part.partname).lstrip("/"): part for part in document.docx.part.package.iter_parts()}
-    parts = {name: parse(package[name].blob) for name in stories(package)}
     properties = {name: getattr(document.docx.core_properties, name) for name in _PROPERTIES}
-    found = template_faults(document.template_name, parts, properties, type(context), environment)
+    shelf = document.shelf
+    found = [
+        *template_faults(document.template_name, document.stories, properties, type(context), environment, shelf.judge)
+    ]
+    found += shelf.unreadable
+    for piece in shelf.pieces():
+        found += _faults_of_part(piece, shelf.contexts.get(piece.name) or _with_signer(piece, context), environment)
     if found:
-        found[0].also = found[1:]
+        found[0].also = tuple(found[1:])
         raise found[0]
 
 
+def _stories(document: Any) -> dict[str, Element]:
+    """The parts that hold paragraphs, as they stand in Word."""
+    package = {str(part.partname).lstrip("/"): part for part in document.docx.part.package.iter_parts()}
+    return {name: parse(package[name].blob) for name in stories(package)}
+
+
+def _faults_of_part(piece: sisip.Piece, context: type, environment: Environment) -> Iterator[KinerjaError]:
+    """What is wrong with a part itself, in its own file and once, however many templates it is put in."""
+    yield from piece.faults()
+    for draft in piece.drafts():
+        yield from template_faults(piece.file, {DOCUMENT: draft}, {}, context, environment, sisip.refuse_nested)
+
+
+def _with_signer(piece: sisip.Piece, context: object) -> type:
+    """The names of the template, and that of the signer, whatever he is, where one is bound."""
+    bound = {sisip.SIGNER: None} if piece.bound else {}
+    return make_dataclass("Names", (dict(fields_of(type(context))) | bound).items())
+
+
 def _open(template: Path) -> Any:
-    try:
-        refuse_bomb(template)
+    def opened() -> Any:
         document = _Template(str(template))
         document.init_docx()
-    except FileNotFoundError as error:
-        raise _unusable("tidak-ada", template) from error
-    except OSError as error:
-        raise _unusable("terkunci", template, sebab=error.strerror or str(error)) from error
-    except TooMuchError as error:
-        raise _unusable("besar", template) from error
-    except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError, etree.XMLSyntaxError) as error:
-        raise _unusable("rusak" if zipfile.is_zipfile(template) else "bukan-word", template) from error
+        return document
+
+    document = _readable(template, template.name, opened)
     _find_properties(document.docx.part.package.rels.values())
     return document
+
+
+def _open_part(file: Path, name: str) -> Any:
+    return _readable(file, name, lambda: docx.Document(str(file)))
+
+
+def _readable(file: Path, name: str, opened: Callable[[], _T]) -> _T:
+    """What a Word file is opened as; KinerjaError, which calls it by the name, where it cannot be."""
+    try:
+        refuse_bomb(file)
+        return opened()
+    except FileNotFoundError as error:
+        raise _unusable("tidak-ada", name) from error
+    except OSError as error:
+        raise _unusable("terkunci", name, sebab=error.strerror or str(error)) from error
+    except TooMuchError as error:
+        raise _unusable("besar", name) from error
+    except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError, etree.XMLSyntaxError) as error:
+        raise _unusable("rusak" if zipfile.is_zipfile(file) else "bukan-word", name) from error
 
 
 def _find_properties(relationships: Iterable[Any]) -> None:
@@ -179,8 +244,8 @@ def _find_properties(relationships: Iterable[Any]) -> None:
             relationship._reltype = RELATIONSHIP_TYPE.CORE_PROPERTIES
 
 
-def _unusable(why: str, template: Path, **args: str) -> KinerjaError:
-    return KinerjaError(ExitCode.PROBLEMS, f"render.template.{why}", template=template.name, **args)
+def _unusable(why: str, template: str, **args: str) -> KinerjaError:
+    return KinerjaError(ExitCode.PROBLEMS, f"render.template.{why}", template=template, **args)
 
 
 def _variables(context: object) -> dict[str, object]:

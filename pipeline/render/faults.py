@@ -50,13 +50,22 @@ def located(code: str, part: Part, spot: Spot, **args: str | Said) -> KinerjaErr
     return _fault(code, part, Place(_short(spot)) if isinstance(spot, str) else _place_of(spot), **args)
 
 
-def template_error(part: Part, root: Element, source: str, error: Exception, names: Collection[str]) -> KinerjaError:
+def line_of(error: Exception) -> int:
+    """The 1-based line of the source Jinja fails at; 0 where it does not say."""
+    if isinstance(error, TemplateSyntaxError):
+        return error.lineno
+    frames = [f.lineno for f in traceback.extract_tb(error.__traceback__) if f.filename == "<template>"]
+    return (frames[-1] if frames else 0) or 0
+
+
+def template_error(
+    part: Part, root: Element, source: str, line: int, error: Exception, names: Collection[str]
+) -> KinerjaError:
     """The error to raise for a failure of Jinja in a part.
 
-    `root` is the part as it stands in Word, `source` the text given to Jinja (a line a paragraph), `names` the fields
-    the context has.
+    `root` is the part as it stands in Word, `source` the text given to Jinja (a line a paragraph), `line` the one it
+    fails at, `names` the fields the context has.
     """
-    line = _line_of(error)
     if isinstance(error, NotTextError):
         kind = _KINDS.get(str(error), "lain")
         return _fault("render.template.nilai", part, _place(root, source, line, ""), jenis=Said(f"{_KIND}.{kind}"))
@@ -102,14 +111,6 @@ def _called(part: str) -> Said:
     kinds = ("header", "footer", "footnotes", "endnotes", "core")
     kind = next((k for k in kinds if re.fullmatch(rf"{k}\d*\.xml", name)), "document")
     return Said(f"render.bagian.{kind}")
-
-
-def _line_of(error: Exception) -> int:
-    """The 1-based line of the source Jinja fails at; 0 where it does not say."""
-    if isinstance(error, TemplateSyntaxError):
-        return error.lineno
-    frames = [f.lineno for f in traceback.extract_tb(error.__traceback__) if f.filename == "<template>"]
-    return (frames[-1] if frames else 0) or 0
 
 
 def _place(root: Element, source: str, line: int, name: str) -> Place:

@@ -82,6 +82,12 @@ def item_of(type_: Any) -> Any:
     return next((get_args(t)[0] for t in _options(type_) if get_origin(t) is tuple), None)
 
 
+def fits(type_: Any, wanted: Any) -> bool:
+    """Whether a value of this type can stand where `wanted` is asked for; so can one whose type is not known."""
+    kinds = [t for t in _options(type_) if t not in (None, types.NoneType)]
+    return wanted is None or not kinds or any(isinstance(t, type) and issubclass(t, wanted) for t in kinds)
+
+
 def not_text(type_: Any) -> str:
     """Why a value of this type can never be printed ("daftar", "kelompok", "ya-tidak"); "" where it can be."""
     kinds = {_kind(t) for t in _options(type_) if t is not types.NoneType}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from jinja2 import Environment, nodes
@@ -14,9 +14,10 @@ from lxml.etree import _Element as Element
 from pipeline.problems import KinerjaError, Said
 from pipeline.render.complaints import complaint
 from pipeline.render.faults import Part, Spot, located
-from pipeline.render.fields import Flaw, Scope, fields_of, flaws, item_of, not_text, type_of
+from pipeline.render.fields import Flaw, Scope, fields_of, fits, flaws, item_of, not_text, type_of
 from pipeline.render.marks import Mark, Unpaired, scan
 from pipeline.render.package import W, own_text
+from pipeline.render.sisip import Binding, Judge
 
 CORE = "docProps/core.xml"
 
@@ -25,6 +26,7 @@ _MIDDLES = {"else": ("if", "for"), "elif": ("if",)}
 _OWN_NAMES = ("macro", "call", "block")
 _OF_DOCXTPL = ("colspan", "cellbg", "vm", "hm")
 _WORDS = (*_BLOCKS, *_MIDDLES, *(f"end{word}" for word in _BLOCKS), *_OF_DOCXTPL)
+_SUGGESTED = (*_WORDS, "sisip")
 _HOLDERS = ("p", "tr", "tc", "r")
 _VISIBLE = (f"{W}drawing", f"{W}pict", f"{W}object", f"{W}footnoteReference", f"{W}endnoteReference")
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -52,6 +54,7 @@ class _Walk:
     part: Part
     environment: Environment
     scope: Scope
+    judge: Judge
     open: list[_Block] = field(default_factory=list)
     found: list[KinerjaError] = field(default_factory=list)
     names: list[tuple[Spot, Flaw]] = field(default_factory=list)
@@ -65,28 +68,33 @@ class _Walk:
 
 
 def template_faults(
-    template: str, parts: Mapping[str, Element], properties: Mapping[str, str], context: type[Any], env: Environment
+    template: str,
+    parts: Mapping[str, Element],
+    properties: Mapping[str, str],
+    context: type[Any],
+    env: Environment,
+    judge: Judge,
 ) -> tuple[KinerjaError, ...]:
     """Every fault of a template that can be seen without filling it in, part by part.
 
     `parts` are the stories (name → root), `properties` the texts of the document's properties, `context` the dataclass
-    whose fields the template may use.
+    whose fields the template may use, `judge` what there is to say of the tags that put in a part.
     """
     found: list[KinerjaError] = []
     for name, root in parts.items():
-        walk = _walk(Part(template, name), context, env)
+        walk = _walk(Part(template, name), context, env, judge)
         for text, spot in _texts(root):
             _look(walk, text, spot)
         found += _finished(walk)
     for text in properties.values():
-        walk = _walk(Part(template, CORE), context, env)
+        walk = _walk(Part(template, CORE), context, env, judge)
         _look(walk, text, text)
         found += _finished(walk)
     return tuple(found)
 
 
-def _walk(part: Part, context: type[Any], env: Environment) -> _Walk:
-    return _Walk(part, env, Scope(dict.fromkeys(env.globals) | dict(fields_of(context))))
+def _walk(part: Part, context: type[Any], env: Environment, judge: Judge) -> _Walk:
+    return _Walk(part, env, Scope(dict.fromkeys(env.globals) | dict(fields_of(context))), judge)
 
 
 def _finished(walk: _Walk) -> list[KinerjaError]:
@@ -118,10 +126,28 @@ def _look(walk: _Walk, text: str, spot: Spot) -> None:
             walk.broken = walk.broken or item.brace in ("{%", "%}")
             args = {"tag": item.text, "kurung": item.brace, "pasangan": item.missing}
             walk.fault(spot, "render.template.kurung", **args)
+        elif (judged := walk.judge(item.text, walk.part, spot)) is not None:
+            _put_in(walk, item, spot, judged)
         else:
             _stands_alone(walk, item, spot)
             if item.kind != "{#":
                 _judge(walk, item, spot)
+
+
+def _put_in(walk: _Walk, mark: Mark, spot: Spot, judged: Flaw | Binding) -> None:
+    """A tag that puts in a part: what it names and whom it binds; the part's own tags are looked at in its own file."""
+    if isinstance(judged, Flaw):
+        walk.fault(spot, judged.code, **judged.args)
+        return
+    _stands_alone(walk, replace(mark, holder="p"), spot)
+    for name in judged.needs:
+        if name not in walk.scope.names:
+            walk.fault(spot, "render.sisip.isian", berkas=judged.file, nama=name)
+    parsed = _parsed(walk, mark, spot, _printing(judged.signer)) if judged.signer else None
+    _names(walk, spot, parsed)
+    for output in parsed.find_all(nodes.Output) if parsed else ():
+        if not fits(type_of(output.nodes[0], walk.scope, []), judged.type):
+            walk.fault(spot, "render.sisip.pejabat.jenis", berkas=judged.file, pejabat=judged.signer)
 
 
 # --- where it stands -------------------------------------------------------------------------------------------------
@@ -189,7 +215,8 @@ def _strange(mark: Mark) -> Said:
     if word.lower() in _HOLDERS:
         return Said("render.jinja.awalan", {"awalan": word.lower()})
     joined = "elif" if word == "else" else f"{word}{mark.rest}".lower()
-    near = difflib.get_close_matches(joined, _WORDS, n=1) or difflib.get_close_matches(word.lower(), _WORDS, n=1)
+    close = (difflib.get_close_matches(typed, _SUGGESTED, n=1) for typed in (joined, word.lower()))
+    near = next(filter(None, close), None)
     if near:
         return Said("render.jinja.perintah-mirip", {"perintah": word, "saran": near[0]})
     return Said("render.jinja.perintah", {"perintah": word})
