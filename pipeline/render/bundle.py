@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +9,6 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from pypdf import PdfReader
-from pypdf.errors import PyPdfError
 from pypdf.generic import (
     ArrayObject,
     BooleanObject,
@@ -23,13 +21,13 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from pipeline.problems import ExitCode, KinerjaError
 from pipeline.render.outline import Bookmark, bookmarks_of, outline
 from pipeline.render.pdfobjects import Importer, Objects, dictionary, merge_equal_streams, write
+from pipeline.render.reading import BROKEN, open_pdf, unreadable
+from pipeline.render.stamp import Stamp, make_stamp
 from pipeline.render.tags import Tags, take_tags, write_tags
 
 _PRODUCER = "kinerja"
-_BROKEN = (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OSError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,25 +45,34 @@ class Part:
 
 
 def bundle(
-    parts: Sequence[Part], *, title: str, author: str, subject: str, dated: date, language: str = "id-ID"
+    parts: Sequence[Part],
+    *,
+    title: str,
+    author: str,
+    subject: str,
+    dated: date,
+    language: str = "id-ID",
+    stamp: str = "",
 ) -> bytes:
     """The PDF of these parts in this order; equal input gives equal bytes.
 
-    Every part gets a bookmark with its own bookmarks beneath it, and pages labelled from 1. KinerjaError PROBLEMS
-    naming the file that is encrypted or cannot be read.
+    Every part gets a bookmark with its own bookmarks beneath it, and pages labelled from 1. `stamp` is written across
+    every page (capitals A–Z, blanks and hyphens; ValueError for anything else). KinerjaError PROBLEMS naming the file
+    that is encrypted or cannot be read.
     """
     objects = Objects()
+    stamped = make_stamp(objects, stamp) if stamp else None
     tags = Tags(objects.add(NullObject()), objects.add(NullObject()))
     trees: list[IndirectObject] = []
     bookmarks: list[Bookmark] = []
     labels = ArrayObject()
     count = 0
     for part in parts:
-        reader = _open(part.file, part.pdf)
+        reader = open_pdf(part.file, part.pdf)
         try:
-            tree, bookmark = _take(objects, tags, reader, part.title)
-        except _BROKEN as error:
-            raise _unreadable(part.file, error) from error
+            tree, bookmark = _take(objects, tags, reader, part.title, stamped)
+        except BROKEN as error:
+            raise unreadable(part.file, error) from error
         trees.append(tree)
         bookmarks.append(bookmark)
         labels += [NumberObject(count), _label(part.label)]
@@ -96,31 +103,18 @@ def check_readable(file: str, pdf: bytes) -> None:
     bundle([Part("", pdf, file)], title="", author="", subject="", dated=date(2000, 1, 1))
 
 
-def _open(file: str, pdf: bytes) -> PdfReader:
-    try:
-        reader = PdfReader(io.BytesIO(pdf))
-        encrypted, count = reader.is_encrypted, 0 if reader.is_encrypted else len(reader.pages)
-    except _BROKEN as error:
-        raise _unreadable(file, error) from error
-    if encrypted:
-        raise KinerjaError(ExitCode.PROBLEMS, "render.lampiran.terkunci", berkas=file)
-    if not count:
-        raise KinerjaError(ExitCode.PROBLEMS, "render.lampiran.kosong", berkas=file)
-    return reader
-
-
-def _unreadable(file: str, error: Exception) -> KinerjaError:
-    detail = (str(error) or type(error).__name__).splitlines()[0]
-    return KinerjaError(ExitCode.PROBLEMS, "render.lampiran.rusak", berkas=file, sebab=detail)
-
-
-def _take(objects: Objects, tags: Tags, reader: PdfReader, title: str) -> tuple[IndirectObject, Bookmark]:
+def _take(
+    objects: Objects, tags: Tags, reader: PdfReader, title: str, stamp: Stamp | None
+) -> tuple[IndirectObject, Bookmark]:
     """Copy pages, tags and bookmarks of one PDF: the root of its pages, and its bookmark."""
     importer = Importer(objects, tags.next)
     catalogue: Any = reader.root_object
     tree: IndirectObject = importer.take(catalogue.raw_get("/Pages"))
     pages = [importer.take(page.indirect_reference) for page in reader.pages]
     objects.dictionary(tree)[NameObject("/Count")] = NumberObject(len(pages))
+    if stamp:
+        for page, source in zip(pages, reader.pages, strict=True):
+            stamp.put_on(page, source, importer)
     _name_no_destinations(objects, reader, importer, pages)
     take_tags(objects, tags, catalogue, importer)
     bookmark = Bookmark(title, pages[0], None)

@@ -67,6 +67,13 @@ def text_of(paragraph: Element) -> str:
     return _text(paragraph.iter(*_TEXT))
 
 
+def whole_text(docx: bytes) -> str:
+    """The text of a document, a paragraph a line: the body first, then headers, footers and notes."""
+    parts = unpack(docx)
+    roots = (parse(parts[name]) for name in stories(parts))
+    return "\n".join(own_text(paragraph) for root in roots for paragraph in root.iter(f"{W}p"))
+
+
 def own_text(paragraph: Element) -> str:
     """The same without the paragraphs of text boxes that hang on it."""
     nodes = paragraph.iter(*_TEXT)
