@@ -65,6 +65,12 @@ def serapan_dari(berkas: Berkas, pembulatan: Pembulatan, sasaran: str | None = N
     return _jumlah(baris, pembulatan) if baris or sasaran is None else None
 
 
+def serapan_unit(berkas: Berkas, pembulatan: Pembulatan, unit: str | None) -> Serapan:
+    """The sum over the lowest rows whose spending a unit reports."""
+    terendah = [b for b in anggaran_berlaku(berkas) if b.terendah and b.baris.penanggung_jawab == unit]
+    return _jumlah([_isi(berkas, b) for b in terendah], pembulatan)
+
+
 def efisiensi(serapan: Serapan | None, capaian_tw: Rerata, capaian_tahun: Rerata) -> Efisiensi:
     """capaian_tahun − serapan, or capaian_tw − realisasi/kas where anggaran kas is given; printed minus printed.
 

@@ -82,7 +82,7 @@ def _naskah(berkas: Berkas, p: Pengukuran) -> Iterator[str]:
     pemilik = {h.indikator.penanggung_jawab for h in p.indikator}
     ada = {file.isi.unit for file in kini.validasi}
     yield from (f"validasi/{u.kode}.yaml" for u in berkas.badan.isi.unit if u.kode in pemilik - ada)
-    if kini.pengesahan is None:
-        yield "pengesahan.yaml"
+    if kini.langkah is None:
+        yield "langkah.yaml"
     if kini.surat_pengantar is None:
         yield "surat-pengantar.yaml"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Annotated, Any
 
@@ -27,6 +27,12 @@ _TERPANJANG = 40
 _TANGGAL = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _TANGGAL_URUT_LAIN = re.compile(r"(?P<tahun>[0-9]{4})[-/. ](?P<bulan>[0-9]{1,2})[-/. ](?P<hari>[0-9]{1,2})")
 _TANGGAL_LAIN = re.compile(r"(?P<hari>[0-9]{1,2})[-/. ](?P<bulan>[0-9]{1,2}|[a-z]+)[-/. ](?P<tahun>[0-9]{4})")
+_WAKTU = re.compile(
+    r"(?P<tanggal>\S+?)(?:(?:T|\s+(?:pukul\s+)?)(?P<jam>[0-9]{1,2}[.:][0-9]{2})(?:[.:][0-9]{2})?)?", re.IGNORECASE
+)
+_JAM = re.compile(r"([0-9]{1,2})[.:]([0-9]{2})")
+_RENTANG_JAM = re.compile(r"([0-9.:]+)\s*(?:-|–|s\.d\.)\s*([0-9.:]+)")
+_LAMA = re.compile(r"([1-9][0-9]{0,3}) (menit|jam|hari)")
 _TAUTAN = re.compile(r"https?://.", re.IGNORECASE)
 _ALAMAT = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[:/?#]\S*)?", re.IGNORECASE)
 _BULAN = ("jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt", "nov", "des")
@@ -57,6 +63,46 @@ class Terlampir:
     """Marks a field that names a file under data/; `jenis` are the kinds allowed ("PNG", "JPEG", "PDF"), empty: any."""
 
     jenis: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Waktu:
+    """A day, or a moment of it where the hour was typed as well; local time."""
+
+    tanggal: date
+    jam: time | None = None
+
+    def __str__(self) -> str:
+        return f"{self.tanggal.isoformat()} {self.jam:%H.%M}" if self.jam else self.tanggal.isoformat()
+
+    @property
+    def paling_awal(self) -> datetime:
+        """The earliest moment it may mean."""
+        return datetime.combine(self.tanggal, self.jam or time.min)
+
+    @property
+    def paling_akhir(self) -> datetime:
+        """The latest moment it may mean."""
+        return datetime.combine(self.tanggal, self.jam or time.max)
+
+
+@dataclass(frozen=True, slots=True)
+class Lama:
+    """How long something takes: menit and jam count within working hours, hari counts the working days touched."""
+
+    jumlah: int
+    satuan: str
+
+    def __str__(self) -> str:
+        return f"{self.jumlah} {self.satuan}"
+
+
+@dataclass(frozen=True, slots=True)
+class RentangJam:
+    """A stretch of working hours: "07.30-12.00"."""
+
+    mulai: time
+    selesai: time
 
 
 def saran_angka(teks: str) -> str:
@@ -152,6 +198,44 @@ def _parse_tanggal(nilai: Any) -> Any:
         raise PydanticCustomError("tanggal-mustahil", "{nilai}", {"nilai": nilai.strip()}) from None
 
 
+def parse_waktu(nilai: Any) -> Any:
+    """ "2026-10-15", "2026-10-15 08.30" or "2026-10-15T08:30" → Waktu. Raises `bukan-waktu` or `tanggal-mustahil`."""
+    if isinstance(nilai, Waktu) or nilai is None:
+        return nilai
+    cocok = _WAKTU.fullmatch(nilai.strip()) if isinstance(nilai, str) else None
+    jam = _jam(cocok["jam"]) if cocok and cocok["jam"] else None
+    if not cocok or not _TANGGAL.fullmatch(cocok["tanggal"]) or (cocok["jam"] and jam is None):
+        saran = _saran_tanggal(nilai.strip()) if isinstance(nilai, str) else ""
+        raise PydanticCustomError("bukan-waktu", "{nilai}", {"nilai": _ringkas(nilai), "saran": saran})
+    return Waktu(_parse_tanggal(cocok["tanggal"]), jam)
+
+
+def _jam(teks: str) -> time | None:
+    cocok = _JAM.fullmatch(teks)
+    if not cocok or int(cocok[1]) > 23 or int(cocok[2]) > 59:
+        return None
+    return time(int(cocok[1]), int(cocok[2]))
+
+
+def _parse_lama(nilai: Any) -> Any:
+    if isinstance(nilai, Lama) or nilai is None:
+        return nilai
+    cocok = _LAMA.fullmatch(nilai.strip().lower()) if isinstance(nilai, str) else None
+    if not cocok:
+        raise PydanticCustomError("bukan-lama", "{nilai}", {"nilai": _ringkas(nilai)})
+    return Lama(int(cocok[1]), cocok[2])
+
+
+def _parse_rentang_jam(nilai: Any) -> Any:
+    if isinstance(nilai, RentangJam) or nilai is None:
+        return nilai
+    cocok = _RENTANG_JAM.fullmatch(nilai.strip()) if isinstance(nilai, str) else None
+    awal, akhir = (_jam(cocok[1]), _jam(cocok[2])) if cocok else (None, None)
+    if awal is None or akhir is None or awal >= akhir:
+        raise PydanticCustomError("bukan-rentang-jam", "{nilai}", {"nilai": _ringkas(nilai)})
+    return RentangJam(awal, akhir)
+
+
 def _parse_ya_tidak(nilai: Any) -> Any:
     if isinstance(nilai, str) and nilai.strip().lower() in ("ya", "true"):
         return True
@@ -213,6 +297,15 @@ Tautan = Annotated[
     str, BeforeValidator(_parse_tautan), WithJsonSchema({"type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://."})
 ]
 Tanggal = Annotated[date, BeforeValidator(_parse_tanggal), WithJsonSchema({"type": "string", "format": "date"})]
+Saat = Annotated[Waktu, PlainValidator(parse_waktu), WithJsonSchema({"type": "string"})]
+LamaWaktu = Annotated[
+    Lama,
+    PlainValidator(lambda nilai: _wajib(_parse_lama(nilai))),
+    WithJsonSchema({"type": "string", "pattern": "^[0-9]+ (menit|jam|hari)$"}),
+]
+JamKerjaSehari = Annotated[
+    RentangJam, PlainValidator(lambda nilai: _wajib(_parse_rentang_jam(nilai))), WithJsonSchema({"type": "string"})
+]
 YaTidak = Annotated[bool, BeforeValidator(_parse_ya_tidak), WithJsonSchema({"enum": ["ya", "tidak", True, False]})]
 AngkaAtauLabel = Annotated[
     Decimal | str, PlainValidator(parse_angka_atau_label), WithJsonSchema({"type": ["number", "string"]})

@@ -6,7 +6,7 @@ files on disk, positions and how anything is computed.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Annotated, Any, Generic, Literal, TypeVar
 
@@ -18,9 +18,12 @@ from pipeline.domain.isian import (
     Batas,
     Bulat,
     Definisi,
+    JamKerjaSehari,
     Kode,
+    LamaWaktu,
     Model,
     Rujukan,
+    Saat,
     Tanggal,
     Tautan,
     Teks,
@@ -38,8 +41,9 @@ KodeAnggaran = Annotated[Kode, Rujukan("anggaran")]
 BerkasBukti = Annotated[Teks, Terlampir()]
 BerkasGambar = Annotated[Teks, Terlampir(("PNG", "JPEG"))]
 BerkasLampiran = Annotated[Teks, Terlampir(("PDF", "PNG", "JPEG"))]
+BerkasTte = Annotated[Teks, Terlampir(("PDF",))]
 
-Peran = Literal["kepala_badan", "sekretaris", "kasubbag", "kepala_bidang"]
+Peran = Literal["kepala_badan", "sekretaris", "kasubbag", "kepala_bidang", "validator"]
 Sebutan = Literal["Plt.", "Plh.", "a.n."]
 
 # --- data/badan.yaml ---------------------------------------------------------------------------------------------
@@ -85,10 +89,15 @@ class Unit(Model):
 
 
 class Pejabat(Model):
-    """An official in force from a day on; a later entry of the same peran (and unit) replaces it."""
+    """An official in force from a day on; a later entry of the same peran (and unit) replaces it.
+
+    Several validator of a unit may be in force at once, and one who acts a.n. replaces nobody.
+    """
 
     peran: Peran = Field(description="Peran dalam SOP")
-    unit: KodeUnit | None = Field(None, description="Unit yang dipimpin; wajib untuk kepala_bidang")
+    unit: KodeUnit | None = Field(
+        None, description="Unit yang dipimpin atau divalidasi; wajib untuk kepala_bidang dan validator"
+    )
     jabatan: Teks = Field(description="Nama jabatan seperti dicetak", examples=["Kepala Badan"])
     nama: Teks = Field(description="Nama lengkap dengan gelar", examples=["Dr. Ir. Raden Wiratama, M.Si."])
     nip: Kode = Field(description="NIP 18 digit", examples=["197003151995031002"])
@@ -151,6 +160,55 @@ class BerkasBadan(Model):
     kebijakan: tuple[Kebijakan, ...] = Field(min_length=1, description="Kebijakan pengukuran beserta masa berlakunya")
     skala_predikat: tuple[SkalaPredikat, ...] = Field(min_length=1, description="Skala predikat")
     skala_label: tuple[SkalaLabel, ...] = Field((), description="Skala label untuk jenis_target predikat")
+
+
+# --- data/sop.yaml, data/hari-libur.yaml -------------------------------------------------------------------------
+
+Hari = Literal["senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"]
+
+
+class BarisSop(Model):
+    """A row of the SOP as the agency words it; what the step requires is code (`domain.sop`)."""
+
+    no: Annotated[Bulat, Field(ge=1, le=11)] = Field(description="Nomor langkah, 1 sampai 11")
+    kegiatan: Teks = Field(description="Kegiatan seperti di SOP")
+    pelaksana: Teks = Field(description="Pelaksana seperti dicetak", examples=["Kepala Badan"])
+    peran: tuple[Peran, ...] = Field(min_length=1, description="Peran yang boleh mencatat langkah ini")
+    kelengkapan: Teks = Field(description="Kelengkapan")
+    waktu_baku: LamaWaktu = Field(description="Waktu baku dalam menit, jam, atau hari", examples=["5 jam"])
+    output: Teks = Field(description="Output")
+    keterangan: Teks | None = Field(None, description="Keterangan", examples=["SOP Pengumpulan Data"])
+
+
+class JamKerja(Model):
+    """Working hours of some days of the week; what lies between two stretches is a break."""
+
+    hari: tuple[Hari, ...] = Field(min_length=1, description="Hari dengan jam kerja ini")
+    jam: tuple[JamKerjaSehari, ...] = Field(
+        min_length=1, description="Jam kerja tanpa istirahat", examples=[["07.30-12.00", "13.00-16.00"]]
+    )
+
+
+class BerkasSop(Model):
+    """data/sop.yaml: the eleven rows of the SOP and the working hours that waktu baku counts in."""
+
+    nama: Teks = Field("Pengukuran Kinerja", description="Nama SOP")
+    nomor: Kode | None = Field(None, description="Nomor SOP")
+    langkah: tuple[BarisSop, ...] = Field(min_length=1, description="Sebelas langkah SOP")
+    jam_kerja: tuple[JamKerja, ...] = Field(min_length=1, description="Jam kerja Badan; hari lain bukan hari kerja")
+
+
+class HariLibur(Model):
+    """A day on which nobody works."""
+
+    tanggal: Tanggal = Field(description="Tanggal libur atau cuti bersama")
+    uraian: Teks | None = Field(None, description="Nama hari libur")
+
+
+class DaftarHariLibur(Model):
+    """data/hari-libur.yaml"""
+
+    hari_libur: tuple[HariLibur, ...] = Field((), description="Hari libur nasional dan cuti bersama")
 
 
 # --- data/2026/perjanjian-kinerja.yaml ---------------------------------------------------------------------------
@@ -406,8 +464,15 @@ class RealisasiUnit(Model):
 # --- data/<tahun>/twN/validasi/<unit>.yaml -----------------------------------------------------------------------
 
 
+class Disetujui(Model):
+    """What was validated, in plain text: the s.d. values as printed then, so that "from → to" needs no git."""
+
+    target: Kode | None = Field(None, description="Target s.d. triwulan yang divalidasi", examples=["90"])
+    realisasi: Kode | None = Field(None, description="Realisasi s.d. triwulan yang divalidasi", examples=["88.98"])
+
+
 class PutaranValidasi(Model):
-    """One round of validating one indikator."""
+    """One round of validating one indikator. `sidik` binds it to what was validated."""
 
     hasil: Literal["sesuai", "tidak sesuai"] | None = Field(
         None, description="Hasil validasi; putaran tanpa hasil belum dihitung"
@@ -415,8 +480,10 @@ class PutaranValidasi(Model):
     catatan: Teks | None = Field(None, description="Temuan atau catatan")
     bukti: Teks | None = Field(None, description="Bukti yang diperiksa")
     tindak_lanjut: Teks | None = Field(None, description="Perbaikan yang diminta atau dilakukan")
-    validator: Teks | None = Field(None, description="Nama validator")
+    validator: Teks | None = Field(None, description="Nama validator, pejabat unit ini menurut badan.yaml")
     tanggal: Tanggal | None = Field(None, description="Tanggal validasi")
+    disetujui: Disetujui | None = Field(None, description="Nilai yang divalidasi; ditulis oleh `kinerja step 7`")
+    sidik: Teks | None = Field(None, description="Sidik nilai yang divalidasi; ditulis oleh `kinerja step 7`")
 
 
 class ValidasiIndikator(Model):
@@ -459,6 +526,7 @@ class Undangan(Model):
     tempat: Teks | None = Field(None, description="Tempat rapat")
     agenda: tuple[Teks, ...] = Field((), description="Agenda")
     diundang: tuple[Teks, ...] = Field((), description="Yang diundang")
+    pengundang: Peran = Field("sekretaris", description="Peran yang menandatangani undangan")
 
 
 class Hadirin(Model):
@@ -546,25 +614,122 @@ class Rapat(Model):
 
     @property
     def ada_undangan(self) -> bool:
-        """Whether anything stands in the undangan; a form with its keys alone is none yet."""
-        return self.undangan not in (None, Undangan())
+        """Whether the undangan has a number or a date; a form with its keys and standing texts is none yet."""
+        u = self.undangan
+        return u is not None and any(x is not None for x in (u.nomor, u.tanggal, u.tanggal_rapat))
 
     @property
     def ada_notulen(self) -> bool:
-        """Whether anything stands in the notulen, so that the meeting took place."""
-        return self.notulen not in (None, Notulen())
+        """Whether anything stands in the notulen but rows to be filled in, so that the meeting took place."""
+        n = self.notulen
+        form = tuple(Pembahasan(sasaran=baris.sasaran) for baris in n.pembahasan) if n else ()
+        return n is not None and n != Notulen(pembahasan=form)
 
 
-# --- data/<tahun>/twN/pengesahan.yaml, surat-pengantar.yaml ------------------------------------------------------
+# --- data/<tahun>/twN/langkah.yaml, surat-pengantar.yaml ---------------------------------------------------------
 
 
-class Pengesahan(Model):
-    """data/<tahun>/twN/pengesahan.yaml (SOP steps 6, 8 and 9)"""
+class CatatanLangkah(Model):
+    """Who carried out a step of the SOP, and when; recorded by `kinerja step N` or by hand."""
 
-    tempat: Teks | None = Field(None, description="Tempat; kosong: tempat Badan")
-    disusun: Tanggal | None = Field(None, description="Tanggal dokumen disusun Kasubbag")
-    diperiksa: Tanggal | None = Field(None, description="Tanggal diperiksa Sekretaris")
-    disahkan: Tanggal | None = Field(None, description="Tanggal ditandatangani Kepala Badan")
+    oleh: Teks | None = Field(None, description="Nama pejabat yang melaksanakan, seperti di badan.yaml")
+    mulai: Saat | None = Field(None, description="Mulai", examples=["2026-10-15 08.30"])
+    selesai: Saat | None = Field(None, description="Selesai", examples=["2026-10-15 11.00"])
+    catatan: Teks | None = Field(None, description="Catatan pelaksanaan")
+
+
+class CatatanDisposisi(CatatanLangkah):
+    """SOP step 1: the order of the Kepala Badan."""
+
+    nomor_agenda: Kode | None = Field(None, description="Nomor agenda lembar disposisi", examples=["112"])
+    sifat: Teks = Field("Biasa", description="Sifat disposisi", examples=["Segera"])
+    kepada: tuple[Teks, ...] = Field((), description="Diteruskan kepada")
+    instruksi: tuple[Teks, ...] = Field((), description="Isi disposisi")
+    batas_waktu: Tanggal | None = Field(None, description="Batas waktu penyelesaian")
+
+
+class CatatanUndangan(CatatanLangkah):
+    """SOP step 3: the invitation went out, with the rekapitulasi."""
+
+    rekapitulasi: Tanggal | None = Field(None, description="Tanggal rekapitulasi data dan informasi dibuat")
+
+
+class CatatanRapat(CatatanLangkah):
+    """SOP step 4: the meeting was held."""
+
+    pindaian: BerkasLampiran | None = Field(
+        None, description="Pindaian daftar hadir yang ditandatangani (PDF/PNG/JPEG), relatif terhadap data/"
+    )
+
+
+class CatatanPemeriksaan(CatatanLangkah):
+    """SOP step 8. `sidik` binds it to the naskah that was examined."""
+
+    sidik: Teks | None = Field(None, description="Sidik naskah yang diperiksa; ditulis oleh `kinerja step 8`")
+
+
+class AsliBasah(Model):
+    """The original signed on paper is kept at a place."""
+
+    lokasi: Teks = Field(description="Tempat naskah asli disimpan", examples=["Ruang arsip, map 2026/III"])
+
+
+class CatatanPenandatanganan(CatatanLangkah):
+    """SOP step 9. The proof is pindaian, tte or asli_basah; the digests bind it to the naskah that was signed."""
+
+    tempat: Teks | None = Field(None, description="Tempat penandatanganan; kosong: tempat Badan")
+    pindaian: BerkasLampiran | None = Field(
+        None, description="Pindaian lembar pengesahan yang ditandatangani (PDF/PNG/JPEG), relatif terhadap data/"
+    )
+    tte: BerkasTte | None = Field(
+        None, description="Lembar pengesahan bertanda tangan elektronik (PDF), relatif terhadap data/"
+    )
+    asli_basah: AsliBasah | None = Field(None, description="Tempat naskah asli bertanda tangan basah disimpan")
+    revisi: Annotated[Bulat, Field(ge=0)] | None = Field(
+        None, description="Nomor revisi yang ditandatangani; kosong atau 0: naskah pertama"
+    )
+    sidik: Teks | None = Field(None, description="Sidik naskah yang ditandatangani; ditulis oleh `kinerja step 9`")
+    sidik_teks: Teks | None = Field(
+        None, description="Sidik teks naskah seperti tercetak; ditulis oleh `kinerja step 9`"
+    )
+
+
+class Arsip(Model):
+    """Where the packet is filed (SOP Pengarsipan Surat/Berkas/Dokumen)."""
+
+    nomor: Kode | None = Field(None, description="Nomor arsip", examples=["000.8.6.3/III/2026"])
+    lokasi: Teks | None = Field(None, description="Tempat arsip", examples=["Rak 3, boks 12"])
+    tanggal: Tanggal | None = Field(None, description="Tanggal diarsipkan")
+
+
+class CatatanPengarsipan(CatatanLangkah):
+    """SOP step 11: the letter was made and everything filed."""
+
+    arsip: Arsip | None = Field(None, description="Arsip paket ini")
+
+
+class Revisi(Model):
+    """A naskah that differs from a signed one says so; written by `kinerja report --revisi`."""
+
+    nomor: Annotated[Bulat, Field(ge=1)] = Field(description="Nomor revisi, mulai 1")
+    alasan: Teks = Field(description="Alasan revisi")
+    tanggal: Tanggal = Field(description="Tanggal revisi dimulai")
+
+
+class CatatanSop(Model):
+    """data/<tahun>/twN/langkah.yaml: who carried out the steps of the SOP; step 7 stands in validasi/<unit>.yaml."""
+
+    disposisi: CatatanDisposisi | None = Field(None, description="Langkah 1")
+    kompilasi: CatatanLangkah | None = Field(None, description="Langkah 2")
+    undangan: CatatanUndangan | None = Field(None, description="Langkah 3")
+    rapat: CatatanRapat | None = Field(None, description="Langkah 4")
+    notulen: CatatanLangkah | None = Field(None, description="Langkah 5")
+    penyusunan: CatatanLangkah | None = Field(None, description="Langkah 6")
+    pemeriksaan: CatatanPemeriksaan | None = Field(None, description="Langkah 8")
+    penandatanganan: CatatanPenandatanganan | None = Field(None, description="Langkah 9")
+    penyerahan: CatatanLangkah | None = Field(None, description="Langkah 10")
+    pengarsipan: CatatanPengarsipan | None = Field(None, description="Langkah 11")
+    revisi: Revisi | None = Field(None, description="Revisi naskah yang sudah pernah sah")
 
 
 class NaskahDikirim(Model):
@@ -595,12 +760,27 @@ class SuratPengantar(Model):
 # --- data/dokumen.yaml -------------------------------------------------------------------------------------------
 
 
+KunciPaket = Literal[
+    "lembar-disposisi",
+    "rekapitulasi-data",
+    "undangan",
+    "daftar-hadir",
+    "rekapitulasi-hasil-rapat",
+    "notulen",
+    "dokumen-pengukuran-kinerja",
+    "lembar-unit",
+    "berita-acara-validasi",
+    "lembar-pemeriksaan",
+    "lembar-pengesahan",
+    "surat-pengantar",
+]
+"""What the merged PDF may hold; the lembar kendali stands alone."""
+
+
 class DokumenPaket(Model):
     """One document of the packet, in the order in which the merged PDF holds them."""
 
-    dokumen: Literal["surat-pengantar", "dokumen-pengukuran-kinerja", "lembar-pengesahan"] = Field(
-        description="Kunci dokumen"
-    )
+    dokumen: KunciPaket = Field(description="Kunci dokumen")
     judul: Teks = Field(description="Judul pada penanda PDF dan daftar")
 
 
@@ -642,8 +822,13 @@ class Triwulan:
     realisasi: tuple[Isi[RealisasiUnit], ...] = ()
     validasi: tuple[Isi[ValidasiUnit], ...] = ()
     rapat: Isi[Rapat] | None = None
-    pengesahan: Isi[Pengesahan] | None = None
+    langkah: Isi[CatatanSop] | None = None
     surat_pengantar: Isi[SuratPengantar] | None = None
+
+    @property
+    def catatan(self) -> CatatanSop:
+        """The records of the SOP's steps; empty where there are none yet."""
+        return self.langkah.isi if self.langkah else CatatanSop()
 
 
 @dataclass(frozen=True, slots=True)
@@ -659,6 +844,8 @@ class Berkas:
     perubahan: tuple[Isi[PerubahanPK], ...]
     triwulan: tuple[Triwulan, ...]
     dokumen: Isi[DaftarDokumen]
+    sop: Isi[BerkasSop]
+    hari_libur: Isi[DaftarHariLibur]
 
     @property
     def kini(self) -> Triwulan:
@@ -667,11 +854,4 @@ class Berkas:
 
     def pada(self, periode: Periode) -> Berkas:
         """The same inputs as they are seen from an earlier quarter."""
-        return Berkas(
-            periode=periode,
-            badan=self.badan,
-            pk=self.pk,
-            perubahan=self.perubahan,
-            triwulan=tuple(t for t in self.triwulan if t.periode <= periode),
-            dokumen=self.dokumen,
-        )
+        return replace(self, periode=periode, triwulan=tuple(t for t in self.triwulan if t.periode <= periode))

@@ -8,10 +8,11 @@ from __future__ import annotations
 import errno
 import os
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipeline.bawaan import bawaan
 from pipeline.domain import model
 from pipeline.domain.isian import Model
 from pipeline.domain.periode import Periode
@@ -21,18 +22,22 @@ from pipeline.problems import Problem, Source
 KINDS: dict[str, type[Model]] = {
     "badan": model.BerkasBadan,
     "dokumen": model.DaftarDokumen,
+    "sop": model.BerkasSop,
+    "hari-libur": model.DaftarHariLibur,
     "perjanjian-kinerja": model.PerjanjianKinerja,
     "perjanjian-kinerja-perubahan": model.PerubahanPK,
     "realisasi": model.RealisasiUnit,
     "validasi": model.ValidasiUnit,
     "rapat": model.Rapat,
-    "pengesahan": model.Pengesahan,
+    "langkah": model.CatatanSop,
     "surat-pengantar": model.SuratPengantar,
 }
 """Every kind of file and its declared type; the schemas carry these names."""
 
 _UNIT_FOLDERS = ("realisasi", "validasi")
-_PERIOD_FILES = ("rapat", "pengesahan", "surat-pengantar")
+_PERIOD_FILES = ("rapat", "langkah", "surat-pengantar")
+_AGENCY_FILES = ("badan", "dokumen", "sop", "hari-libur")
+_SOP = "data/sop.yaml"
 _QUARTERS = ("tw1", "tw2", "tw3", "tw4")
 _OUR_NAMES = (*_QUARTERS, *(f"{kind}.yaml" for kind in KINDS))
 _YAML = (".yaml", ".yml")
@@ -122,26 +127,31 @@ def periods(root: Path) -> tuple[Periode, ...]:
     return tuple(sorted(found))
 
 
-def layout(root: Path, periode: Periode) -> Layout:
-    """The files of a period, of the earlier quarters of its year, and of last year's last quarter (realisasi only)."""
+def layout(root: Path, periode: Periode, about: Collection[str] = ()) -> Layout:
+    """The files of a period, of the earlier quarters of its year, and of last year's last quarter (realisasi only).
+
+    `about` are files that are about to be written, and count as there.
+    """
     data, year, before = root / "data", root / "data" / str(periode.tahun), Periode(periode.tahun - 1, 4)
     quarters = [Periode(periode.tahun, tw) for tw in range(1, periode.tw + 1)]
-    files = [InputFile("data/badan.yaml", "badan"), InputFile("data/dokumen.yaml", "dokumen")]
+    files = [InputFile(f"data/{kind}.yaml", kind) for kind in _AGENCY_FILES]
     files += [InputFile(f"data/{periode.tahun}/perjanjian-kinerja.yaml", "perjanjian-kinerja", periode.tahun)]
     changes = sorted(path.name for path in year.glob("perjanjian-kinerja-perubahan*.yaml") if path.is_file())
     files += [
         InputFile(f"data/{periode.tahun}/{name}", "perjanjian-kinerja-perubahan", periode.tahun) for name in changes
     ]
-    missing = [_missing("berkas-hilang", root, f.file) for f in files if not _is_there(root / f.file)]
+    there = [f for f in files if f.file in about or _is_there(root / f.file) or _may_lack(f.file)]
+    missing = [_missing("berkas-hilang", root, f.file) for f in files if f not in there]
     current = f"data/{periode.tahun}/tw{periode.tw}"
-    missing += [] if (root / current).is_dir() else [_missing("folder-hilang", root, current)]
-    files += _unit_files(root, before, ("realisasi",))
+    is_there = (root / current).is_dir() or any(name.startswith(f"{current}/") for name in about)
+    missing += [] if is_there else [_missing("folder-hilang", root, current)]
+    files += _unit_files(root, before, ("realisasi",), about)
     for quarter in quarters:
-        files += _unit_files(root, quarter, _UNIT_FOLDERS)
+        files += _unit_files(root, quarter, _UNIT_FOLDERS, about)
         folder = f"data/{quarter.tahun}/tw{quarter.tw}"
         files += [InputFile(f"{folder}/{kind}.yaml", kind, quarter.tahun, quarter) for kind in _PERIOD_FILES]
     strays = [
-        *_strays(root, data, ("badan.yaml", "dokumen.yaml")),
+        *_strays(root, data, tuple(f"{kind}.yaml" for kind in _AGENCY_FILES)),
         *_strange_years(root, data),
         *_strays(root, year, ("perjanjian-kinerja.yaml", "perjanjian-kinerja-perubahan.yaml", *changes)),
         *_strange_quarters(root, year),
@@ -151,7 +161,17 @@ def layout(root: Path, periode: Periode) -> Layout:
         folder_ = year / f"tw{quarter.tw}"
         locked += [p for name in ("", *_UNIT_FOLDERS) for p in _locked(root, folder_ / name)]
         strays += _strange_folders(root, folder_)
-    return Layout(tuple(f for f in files if _is_there(root / f.file)), (*missing, *locked, *strays))
+    read = tuple(f for f in files if f.file in about or _is_there(root / f.file))
+    return Layout(read, (*missing, *locked, *strays))
+
+
+def shipped_sop() -> Path:
+    """The SOP's table as it is shipped, for an agency that words nothing otherwise."""
+    return bawaan() / _SOP
+
+
+def _may_lack(file: str) -> bool:
+    return file == "data/hari-libur.yaml" or (file == _SOP and shipped_sop().is_file())
 
 
 def _is_there(path: Path) -> bool:
@@ -167,14 +187,14 @@ def _locked(root: Path, folder: Path) -> Iterator[Problem]:
         yield Problem("berkas-tidak-terbaca", (file,), args, source=Source(file, 1, 1))
 
 
-def _unit_files(root: Path, quarter: Periode, folders: Iterable[str]) -> list[InputFile]:
-    base = f"data/{quarter.tahun}/tw{quarter.tw}"
-    return [
-        InputFile(f"{base}/{folder}/{path.name}", folder, quarter.tahun, quarter)
-        for folder in folders
-        for path in _files(root / base / folder)
-        if path.suffix == ".yaml"
-    ]
+def _unit_files(root: Path, quarter: Periode, folders: Iterable[str], about: Iterable[str]) -> list[InputFile]:
+    found = []
+    for folder in folders:
+        base = f"data/{quarter.tahun}/tw{quarter.tw}/{folder}"
+        names = {f"{base}/{path.name}" for path in _files(root / base) if path.suffix == ".yaml"}
+        names |= {name for name in about if name.startswith(f"{base}/")}
+        found += [InputFile(name, folder, quarter.tahun, quarter) for name in sorted(names)]
+    return found
 
 
 def _missing(code: str, root: Path, name: str) -> Problem:

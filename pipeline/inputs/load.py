@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable
 from collections.abc import Mapping as MappingABC
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,9 +18,11 @@ from pipeline.domain.isian import Model
 from pipeline.domain.model import (
     Berkas,
     BerkasBadan,
+    BerkasSop,
+    CatatanSop,
     DaftarDokumen,
+    DaftarHariLibur,
     Isi,
-    Pengesahan,
     PerjanjianKinerja,
     PerubahanPK,
     Rapat,
@@ -32,8 +35,8 @@ from pipeline.domain.periode import Periode
 from pipeline.inputs import cross
 from pipeline.inputs.cross import Defined
 from pipeline.inputs.examine import Edit, Examined, examine, settle, text_at
-from pipeline.inputs.layout import KINDS, InputFile, layout, periods, place_of, unread
-from pipeline.inputs.nodes import Mapping, Node, Scalar
+from pipeline.inputs.layout import KINDS, InputFile, layout, periods, place_of, shipped_sop, unread
+from pipeline.inputs.nodes import Mapping, Node, Scalar, plain
 from pipeline.inputs.places import Places, located
 from pipeline.inputs.shape import fields
 from pipeline.inputs.yamlsource import Document, read
@@ -68,17 +71,19 @@ class _Settled:
     tree: Node
 
 
-def load(root: Path, periode: Periode) -> Loaded:
+def load(root: Path, periode: Periode, about: MappingABC[str, bytes] | None = None) -> Loaded:
     """All files of a period, of the year's earlier quarters, and last year's last realisasi.
 
-    Whatever was typed is a problem, never an exception.
+    `about` (name → content) are files about to be written, read in place of what stands there. Whatever was typed is a
+    problem, never an exception.
     """
-    plan = layout(root, periode)
+    about = about or {}
+    plan = layout(root, periode, about)
     documents: dict[str, Document] = {}
     problems = list(plan.problems)
     examined: list[tuple[InputFile, Examined]] = []
     for file in plan.files:
-        document, faults = _read(root, file)
+        document, faults = _read(root, file, about)
         documents[file.file] = document
         problems += faults
         if document.root is not None and (misplaced := _misplaced(document, document.root, file)):
@@ -96,9 +101,10 @@ def load(root: Path, periode: Periode) -> Loaded:
     return Loaded(_berkas(periode, settled), _sorted(problems, order), Places(documents, trees))
 
 
-def _read(root: Path, file: InputFile) -> tuple[Document, tuple[Problem, ...]]:
+def _read(root: Path, file: InputFile, about: MappingABC[str, bytes]) -> tuple[Document, tuple[Problem, ...]]:
     try:
-        return read(file.file, (root / file.file).read_bytes())
+        data = about[file.file] if file.file in about else (root / file.file).read_bytes()
+        return read(file.file, data)
     except OSError as error:
         args = {"berkas": file.file, "rincian": error.strerror or str(error)}
         problem = Problem("berkas-tidak-terbaca", (file.file,), args, source=Source(file.file, 1, 1))
@@ -175,7 +181,7 @@ def _berkas(periode: Periode, settled: Iterable[_Settled]) -> Berkas | None:
     badan, pk = _one(settled, BerkasBadan), _one(settled, PerjanjianKinerja)
     if badan is None or pk is None:
         return None
-    nothing = Isi("data/dokumen.yaml", DaftarDokumen.model_construct(paket=(), lampiran=()))
+    no_documents = Isi("data/dokumen.yaml", DaftarDokumen.model_construct(paket=(), lampiran=()))
     before = Periode(periode.tahun - 1, 4)
     quarters = [Periode(periode.tahun, tw) for tw in range(1, periode.tw + 1)]
     if any(each.file.periode == before for each in settled):
@@ -186,8 +192,26 @@ def _berkas(periode: Periode, settled: Iterable[_Settled]) -> Berkas | None:
         pk=pk,
         perubahan=_all(settled, PerubahanPK),
         triwulan=tuple(_triwulan(quarter, settled) for quarter in quarters),
-        dokumen=_one(settled, DaftarDokumen) or nothing,
+        dokumen=_one(settled, DaftarDokumen) or no_documents,
+        sop=_sop(settled),
+        hari_libur=_one(settled, DaftarHariLibur) or Isi("data/hari-libur.yaml", DaftarHariLibur()),
     )
+
+
+def _sop(settled: tuple[_Settled, ...]) -> Isi[BerkasSop]:
+    """The agency's table of the SOP, else the shipped one; an empty one where the agency's could not be read."""
+    own = _one(settled, BerkasSop)
+    if own is not None:
+        return own
+    if any(each.file.kind == "sop" for each in settled) or not shipped_sop().is_file():
+        return Isi("data/sop.yaml", BerkasSop.model_construct(langkah=(), jam_kerja=()))
+    return Isi("data/sop.yaml", _shipped_sop())
+
+
+@cache
+def _shipped_sop() -> BerkasSop:
+    document, _ = read("data/sop.yaml", shipped_sop().read_bytes())
+    return BerkasSop.model_validate(plain(document.root) if document.root else {})
 
 
 def _triwulan(quarter: Periode, settled: Iterable[_Settled]) -> Triwulan:
@@ -197,7 +221,7 @@ def _triwulan(quarter: Periode, settled: Iterable[_Settled]) -> Triwulan:
         realisasi=_all(own, RealisasiUnit),
         validasi=_all(own, ValidasiUnit),
         rapat=_one(own, Rapat),
-        pengesahan=_one(own, Pengesahan),
+        langkah=_one(own, CatatanSop),
         surat_pengantar=_one(own, SuratPengantar),
     )
 

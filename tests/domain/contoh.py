@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from pipeline.domain.hasil import HasilIndikator
 from pipeline.domain.model import (
     Berkas,
     BerkasBadan,
+    BerkasSop,
+    CatatanSop,
     DaftarDokumen,
+    DaftarHariLibur,
     Isi,
-    Pengesahan,
     PerjanjianKinerja,
     PerubahanPK,
     Rapat,
@@ -37,6 +39,40 @@ SKALA = {
         {"predikat": "Sangat Rendah"},
     ],
 }
+
+BARIS_SOP = (
+    ("Memerintahkan penyusunan dokumen", ("kepala_badan",), "15 menit", "Disposisi"),
+    ("Mengkompilasi data", ("kasubbag",), "5 jam", "Data dan informasi"),
+    ("Mengundang rapat", ("sekretaris",), "1 jam", "Undangan"),
+    ("Melaksanakan rapat", ("kepala_badan", "sekretaris", "kasubbag"), "3 jam", "Rekapitulasi"),
+    ("Membuat notulen", ("kasubbag",), "3 jam", "Notulen"),
+    ("Menyusun dokumen", ("kasubbag",), "1 hari", "Dokumen kinerja"),
+    ("Melakukan validasi", ("sekretaris", "kasubbag", "kepala_bidang", "validator"), "1 hari", "Hasil validasi"),
+    ("Memeriksa dokumen", ("sekretaris",), "30 menit", "Dokumen laporan"),
+    ("Menandatangani dokumen", ("kepala_badan",), "10 menit", "Dokumen laporan"),
+    ("Menyerahkan kepada Kasubbag", ("sekretaris",), "1 jam", "Surat pengantar"),
+    ("Mendokumentasikan", ("kasubbag",), "1 jam", "Arsip"),
+)
+"""Kegiatan, peran, waktu baku and output of the eleven steps."""
+HARI_KERJA = ("senin", "selasa", "rabu", "kamis", "jumat")
+
+
+def sop(**ganti: Any) -> dict[str, Any]:
+    """data/sop.yaml: eleven rows, working hours 08.00–12.00 and 13.00–16.00 from Monday to Friday."""
+    langkah = [
+        {
+            "no": str(no),
+            "kegiatan": kegiatan,
+            "pelaksana": " atau ".join(peran),
+            "peran": list(peran),
+            "kelengkapan": f"Kelengkapan {no}",
+            "waktu_baku": waktu_baku,
+            "output": output,
+        }
+        for no, (kegiatan, peran, waktu_baku, output) in enumerate(BARIS_SOP, 1)
+    ]
+    jam = [{"hari": list(HARI_KERJA), "jam": ["08.00-12.00", "13.00-16.00"]}]
+    return {"langkah": langkah, "jam_kerja": jam, **ganti}
 
 
 def badan(**ganti: Any) -> dict[str, Any]:
@@ -89,12 +125,17 @@ def berkas(
     anggaran: Sequence[Mapping[str, Any]] = (),
     perubahan: Sequence[Peta] = (),
     rapat: Mapping[int, Peta] | None = None,
-    validasi: Mapping[int, Peta] | None = None,
-    pengesahan: Peta | None = None,
+    validasi: Mapping[int, Peta | Sequence[Peta]] | None = None,
+    langkah: Peta | None = None,
     surat: Peta | None = None,
+    sop_: Peta | None = None,
+    libur: Sequence[str] = (),
     tw: int | None = None,
 ) -> Berkas:
-    """Inputs of unit `a`: `realisasi[n]` maps kode → what was typed in TW n+1 (a value, or a mapping of keys)."""
+    """Inputs of unit `a`: `realisasi[n]` maps kode → what was typed in TW n+1 (a value, or a mapping of keys).
+
+    `validasi` is one mapping or, of several units, a list of them; `langkah` and `surat` are of the last quarter.
+    """
     banyak = tw or max(len(realisasi), len(anggaran), 1)
     sasaran: dict[str, list[Any]] = {}
     for baris in indikator_pk:
@@ -121,11 +162,9 @@ def berkas(
                 rapat=Isi(f"{folder}/rapat.yaml", Rapat.model_validate(rapat[n + 1]))
                 if rapat and n + 1 in rapat
                 else None,
-                validasi=(Isi(f"{folder}/validasi/a.yaml", ValidasiUnit.model_validate(validasi[n + 1])),)
-                if validasi and n + 1 in validasi
-                else (),
-                pengesahan=Isi(f"{folder}/pengesahan.yaml", Pengesahan.model_validate(pengesahan))
-                if pengesahan and n == banyak - 1
+                validasi=tuple(_validasi(folder, validasi[n + 1])) if validasi and n + 1 in validasi else (),
+                langkah=Isi(f"{folder}/langkah.yaml", CatatanSop.model_validate(langkah))
+                if langkah and n == banyak - 1
                 else None,
                 surat_pengantar=Isi(f"{folder}/surat-pengantar.yaml", SuratPengantar.model_validate(surat))
                 if surat and n == banyak - 1
@@ -145,7 +184,17 @@ def berkas(
             "data/dokumen.yaml",
             DaftarDokumen.model_validate({"paket": [{"dokumen": "surat-pengantar", "judul": "Surat Pengantar"}]}),
         ),
+        sop=Isi("data/sop.yaml", BerkasSop.model_validate(sop_ or sop())),
+        hari_libur=Isi(
+            "data/hari-libur.yaml",
+            DaftarHariLibur.model_validate({"hari_libur": [{"tanggal": hari} for hari in libur]}),
+        ),
     )
+
+
+def _validasi(folder: str, isi: Peta | Sequence[Peta]) -> Iterator[Isi[ValidasiUnit]]:
+    for satu in [isi] if isinstance(isi, Mapping) else isi:
+        yield Isi(f"{folder}/validasi/{satu['unit']}.yaml", ValidasiUnit.model_validate(satu))
 
 
 def _baris(isi: Mapping[str, Any]) -> list[dict[str, Any]]:

@@ -17,7 +17,7 @@ FILE = "data/2026/tw2/realisasi/a.yaml"
 LENGKAP: dict[str, Any] = {
     "rapat": {2: {}},
     "validasi": {2: {"unit": "a"}},
-    "pengesahan": {"disusun": "2026-07-10"},
+    "langkah": {"penyusunan": {"selesai": "2026-07-10"}},
     "surat": {"nomor": "1"},
 }
 
@@ -66,5 +66,5 @@ def test_a_ratio_half_typed_is_owed() -> None:
 
 def test_the_papers_of_the_later_steps_are_named_in_their_order() -> None:
     assert _belum(contoh.berkas(_dua("1"), [{"1": "9"}])).berkas == (
-        *("rapat.yaml", "validasi/a.yaml", "pengesahan.yaml", "surat-pengantar.yaml"),
+        *("rapat.yaml", "validasi/a.yaml", "langkah.yaml", "surat-pengantar.yaml"),
     )

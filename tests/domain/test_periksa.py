@@ -329,7 +329,7 @@ def test_the_shape_of_a_nip(nip: str, lazim: bool) -> None:
 
 def test_officials_need_a_unit_a_term_that_ends_after_it_begins_and_somebody_for_each_signature() -> None:
     kepala = pejabat(peran="kepala_bidang", berlaku_sampai="2024-01-01")
-    isi = berkas([indikator()], badan_=badan(pejabat=[kepala]), pengesahan={"disahkan": "2026-04-10"})
+    isi = berkas([indikator()], badan_=badan(pejabat=[kepala]), langkah=langkah(penandatanganan="2026-04-10"))
     assert kode_temuan(isi) == ["pejabat-tanpa-unit", "masa-jabatan-terbalik", "pejabat-tidak-ada"]
 
 
@@ -390,13 +390,18 @@ def test_an_outlier_against_the_year_alone_is_told_too() -> None:
     assert kode_temuan(berkas([baris], [{"1": {"realisasi": "15", "bukti": bukti}}])) == []
 
 
+def langkah(**selesai: str) -> dict[str, Any]:
+    """Records of steps by key and the day each was finished."""
+    return {kunci: {"selesai": hari} for kunci, hari in selesai.items()}
+
+
 def test_dates_follow_the_sop() -> None:
-    urut = {"disusun": "2026-04-10", "diperiksa": "2026-04-14", "disahkan": "2026-04-15"}
+    urut = {"penyusunan": "2026-04-10", "pemeriksaan": "2026-04-14", "penandatanganan": "2026-04-15"}
     pejabat_ = badan(pejabat=[pejabat(peran=p) for p in ("kepala_badan", "sekretaris", "kasubbag")])
-    assert kode_temuan(berkas([indikator()], pengesahan=urut, badan_=pejabat_)) == []
-    kacau = {**urut, "diperiksa": "2026-04-09"}
-    masalah = cari(berkas([indikator()], pengesahan=kacau, badan_=pejabat_), "tanggal-tidak-urut")
-    assert masalah.path == ("data/2026/tw1/pengesahan.yaml", "diperiksa")
+    assert kode_temuan(berkas([indikator()], langkah=langkah(**urut), badan_=pejabat_)) == []
+    kacau = {**urut, "pemeriksaan": "2026-04-09"}
+    masalah = cari(berkas([indikator()], langkah=langkah(**kacau), badan_=pejabat_), "tanggal-tidak-urut")
+    assert masalah.path == ("data/2026/tw1/langkah.yaml", "pemeriksaan", "selesai")
 
 
 def rapat(**undangan: str) -> dict[str, Any]:
@@ -425,8 +430,11 @@ def putaran(hasil: str, tanggal: str) -> dict[str, str]:
 
 
 def test_rounds_of_validation_are_in_order_and_an_open_one_stays_visible() -> None:
+    kepala = badan(pejabat=[pejabat(peran="kepala_bidang", unit="a")])
+
     def isi(*p: dict[str, str]) -> Any:
-        return berkas([indikator()], validasi={1: {"unit": "a", "validasi": [{"kode": "1", "putaran": list(p)}]}})
+        validasi = {"unit": "a", "validasi": [{"kode": "1", "putaran": list(p)}]}
+        return berkas([indikator()], validasi={1: validasi}, badan_=kepala)
 
     assert kode_temuan(isi(putaran("tidak sesuai", "2026-04-10"), putaran("sesuai", "2026-04-11"))) == []
     assert kode_temuan(isi(putaran("sesuai", "2026-04-10"), putaran("tidak sesuai", "2026-04-11"))) == [
@@ -473,7 +481,7 @@ PEJABAT = [pejabat(peran=p) for p in ("kepala_badan", "sekretaris", "kasubbag")]
     ("disahkan", "ada"), [("2026-03-31", True), ("2026-04-15", False), ("2062-04-15", True), ("2025-10-22", True)]
 )
 def test_papers_dated_in_another_quarter_are_told(disahkan: str, ada: bool) -> None:
-    isi = berkas([indikator()], pengesahan={"disahkan": disahkan}, badan_=badan(pejabat=PEJABAT))
+    isi = berkas([indikator()], langkah=langkah(penandatanganan=disahkan), badan_=badan(pejabat=PEJABAT))
     assert ("tanggal-di-luar-masa" in kode_temuan(isi, Severity.PERINGATAN)) is ada
 
 

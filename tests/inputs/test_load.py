@@ -315,7 +315,7 @@ def test_a_file_that_the_inputs_name_is_no_input_itself(root: Root) -> None:
         ),
         ("realisasi/sekretariat", "unit: sekretariat\nvalidasi:\n  - kode: IK-2\n", "2:1 → tw1/validasi/sekretariat"),
         ("rapat", "unit: sekretariat\nanggaran:\n", "2:1 → tw1/realisasi/sekretariat"),
-        ("pengesahan", "kepada: Bupati\ndi: Arunika\n", "1:1 → tw1/surat-pengantar"),
+        ("langkah", "kepada: Bupati\ndi: Arunika\n", "1:1 → tw1/surat-pengantar"),
         ("realisasi/sekretariat", "tahun: 2026\nsasaran:\n", "2:1 → perjanjian-kinerja"),
         ("realisasi/sekretariat", "badan:\nunit:\n", "1:1 → badan"),
     ],
@@ -344,7 +344,7 @@ def test_what_is_not_there_yet_is_no_fault(root: Root) -> None:
         "unit: sekretariat\nrealisasi:\n  - kode: IK-2\n    pembilang:\n    penyebut: null\n    bukti:\n  -\n",
     )
     root.write("data/2026/tw1/rapat.yaml", "undangan:\nnotulen: ~\n")
-    root.write("data/2026/tw1/pengesahan.yaml", "disahkan:\n")
+    root.write("data/2026/tw1/langkah.yaml", "pemeriksaan:\n")
     loaded = root.load()
     assert loaded.problems == ()
     assert loaded.berkas

@@ -11,7 +11,7 @@ from pipeline.domain.berlaku import anggaran_berlaku, indikator_berlaku
 from pipeline.domain.hasil import Pengukuran
 from pipeline.domain.model import Berkas
 from pipeline.domain.pengukuran import ukur
-from pipeline.domain.periksa.kebijakan import periksa_kebijakan, periksa_pejabat, periksa_skala
+from pipeline.domain.periksa.kebijakan import periksa_kebijakan, periksa_pejabat, periksa_skala, periksa_sop
 from pipeline.domain.periksa.konteks import Konteks, Pemeriksaan
 from pipeline.domain.periksa.perjanjian import (
     periksa_baris_anggaran,
@@ -26,6 +26,7 @@ from pipeline.domain.periksa.proses import (
     periksa_nomor_surat,
     periksa_putaran,
     periksa_urutan_tanggal,
+    periksa_wewenang,
 )
 from pipeline.domain.periksa.realisasi import (
     periksa_jenis_realisasi,
@@ -60,7 +61,9 @@ PERIKSA: tuple[Pemeriksaan, ...] = (
     periksa_realisasi_anggaran,
     periksa_kelengkapan,
     periksa_tindak_lanjut_lalu,
+    periksa_sop,
     periksa_urutan_tanggal,
+    periksa_wewenang,
     periksa_putaran,
     periksa_nomor_surat,
     periksa_nip_hadirin,

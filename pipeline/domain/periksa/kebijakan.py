@@ -1,4 +1,4 @@
-"""Checks of data/badan.yaml: policy, scales, officials."""
+"""Checks of data/badan.yaml and data/sop.yaml: policy, scales, officials, the rows of the SOP."""
 
 from __future__ import annotations
 
@@ -31,14 +31,26 @@ def periksa_skala(k: Konteks) -> Iterator[Problem]:
         yield from skala.cacat(s, (badan.berkas, "skala_predikat", i))
 
 
+def periksa_sop(k: Konteks) -> Iterator[Problem]:
+    """Each of the eleven rows once."""
+    sop = k.berkas.sop
+    nomor = [baris.no for baris in sop.isi.langkah]
+    for i, no in enumerate(nomor):
+        if no in nomor[:i]:
+            yield salah("langkah-ganda", (sop.berkas, "langkah", i, "no"), nomor=str(no))
+    hilang = [str(no) for no in range(1, 12) if no not in nomor]
+    if nomor and hilang:
+        yield salah("langkah-hilang", (sop.berkas, "langkah"), nomor=", ".join(hilang))
+
+
 def periksa_pejabat(k: Konteks) -> Iterator[Problem]:
     """Shape of every NIP, a unit for every kepala_bidang, and an official for every signature of the period."""
     badan = k.berkas.badan
     for i, pejabat in enumerate(badan.isi.pejabat):
         jalur: Path = (badan.berkas, "pejabat", i)
         yield from periksa_nip(pejabat.nip, pejabat.nama, (*jalur, "nip"))
-        if pejabat.peran == "kepala_bidang" and pejabat.unit is None:
-            yield salah("pejabat-tanpa-unit", jalur, nama=pejabat.nama)
+        if pejabat.peran in ("kepala_bidang", "validator") and pejabat.unit is None:
+            yield salah("pejabat-tanpa-unit", jalur, nama=pejabat.nama, peran=pejabat.peran)
         if pejabat.berlaku_sampai is not None and pejabat.berlaku_sampai < pejabat.berlaku_sejak:
             yield salah("masa-jabatan-terbalik", (*jalur, "berlaku_sampai"), nama=pejabat.nama)
     for peran, tanggal, jalur in _penandatanganan(k.berkas.kini):
@@ -51,11 +63,14 @@ def _pejabat(k: Konteks, peran: str, tanggal: date) -> Pejabat | None:
 
 
 def _penandatanganan(triwulan: Triwulan) -> Iterator[tuple[str, date, Path]]:
-    if triwulan.pengesahan:
-        for kunci, peran in (("disusun", "kasubbag"), ("diperiksa", "sekretaris"), ("disahkan", "kepala_badan")):
-            tanggal = getattr(triwulan.pengesahan.isi, kunci)
-            if tanggal is not None:
-                yield peran, tanggal, (triwulan.pengesahan.berkas, kunci)
+    catatan = triwulan.catatan
+    for peran, kunci, satu in (
+        ("kasubbag", "penyusunan", catatan.penyusunan),
+        ("sekretaris", "pemeriksaan", catatan.pemeriksaan),
+        ("kepala_badan", "penandatanganan", catatan.penandatanganan),
+    ):
+        if triwulan.langkah and satu and satu.selesai:
+            yield peran, satu.selesai.tanggal, (triwulan.langkah.berkas, kunci, "selesai")
     if triwulan.surat_pengantar and triwulan.surat_pengantar.isi.tanggal is not None:
         surat = triwulan.surat_pengantar
         assert surat.isi.tanggal is not None  # noqa: S101 - narrowed above

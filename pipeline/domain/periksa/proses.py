@@ -1,4 +1,4 @@
-"""Checks of the meeting, the validation and the letters: order of dates, open findings, numbers, attendees."""
+"""Checks of the SOP's course: order of dates, who did what, open findings, numbers of letters, attendees."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from itertools import pairwise
 
 from pipeline.domain.model import Triwulan
 from pipeline.domain.periksa.konteks import Konteks, periksa_nip, peringatan, salah
+from pipeline.domain.sop import LANGKAH, status
 from pipeline.problems import Path, Problem
 
 
 def periksa_urutan_tanggal(k: Konteks) -> Iterator[Problem]:
-    """Dates follow the SOP's order (steps 3, 4, 6, 7, 8, 9, 11)."""
+    """Dates follow the SOP's order, steps 1–11; a step does not end before it begins."""
     sebelumnya: tuple[str, date] | None = None
     for nama, tanggal, jalur in tanggal_sop(k.berkas.kini):
         if sebelumnya is not None and tanggal < sebelumnya[1]:
@@ -21,34 +22,72 @@ def periksa_urutan_tanggal(k: Konteks) -> Iterator[Problem]:
             yield peringatan("tanggal-tidak-urut", jalur, sejak=sebelumnya[1].isoformat(), **isi)
         if sebelumnya is None or tanggal >= sebelumnya[1]:
             sebelumnya = (nama, tanggal)
+    yield from _terbalik(k)
+
+
+def _terbalik(k: Konteks) -> Iterator[Problem]:
+    langkah = k.berkas.kini.langkah
+    for baris in LANGKAH:
+        catatan = getattr(k.berkas.kini.catatan, baris.kunci) if baris.kunci else None
+        if langkah is None or catatan is None or catatan.mulai is None or catatan.selesai is None:
+            continue
+        if catatan.selesai.paling_akhir < catatan.mulai.paling_awal:
+            isi = {"langkah": str(baris.no), "mulai": str(catatan.mulai), "selesai": str(catatan.selesai)}
+            yield peringatan("selesai-sebelum-mulai", (langkah.berkas, baris.kunci, "selesai"), **isi)
 
 
 def tanggal_sop(triwulan: Triwulan) -> Iterator[tuple[str, date, Path]]:
-    """Every date of the SOP's steps 3–11 that is there: its name, the date, its path."""
-    if triwulan.rapat and triwulan.rapat.isi.undangan:
-        undangan, jalur = triwulan.rapat.isi.undangan, (triwulan.rapat.berkas, "undangan")
-        if undangan.tanggal:
-            yield "undangan", undangan.tanggal, (*jalur, "tanggal")
-        if undangan.tanggal_rapat:
-            yield "rapat", undangan.tanggal_rapat, (*jalur, "tanggal_rapat")
-    sah = triwulan.pengesahan
-    if sah and sah.isi.disusun:
-        yield "penyusunan dokumen", sah.isi.disusun, (sah.berkas, "disusun")
-    semua: list[tuple[str, date, Path]] = [
-        ("validasi", putaran.tanggal, (file.berkas, "validasi", v, "putaran", p, "tanggal"))
-        for file in triwulan.validasi
-        for v, validasi in enumerate(file.isi.validasi)
-        for p, putaran in enumerate(validasi.putaran)
-        if putaran.tanggal
-    ]
-    yield from sorted(semua, key=lambda t: t[1])
-    if sah and sah.isi.diperiksa:
-        yield "pemeriksaan", sah.isi.diperiksa, (sah.berkas, "diperiksa")
-    if sah and sah.isi.disahkan:
-        yield "pengesahan", sah.isi.disahkan, (sah.berkas, "disahkan")
-    surat = triwulan.surat_pengantar
-    if surat and surat.isi.tanggal:
+    """Every date of the SOP's steps that is there, in their order: its name, the date, its path."""
+    for no, langkah in enumerate(LANGKAH, 1):
+        yield from _tanggal_berkas(triwulan, no)
+        catatan = getattr(triwulan.catatan, langkah.kunci) if langkah.kunci else None
+        if triwulan.langkah and catatan and catatan.selesai:
+            jalur: Path = (triwulan.langkah.berkas, langkah.kunci, "selesai")
+            yield _NAMA_TANGGAL[no], catatan.selesai.tanggal, jalur
+
+
+_NAMA_TANGGAL = {
+    1: "disposisi",
+    2: "kompilasi data",
+    3: "pengiriman undangan",
+    4: "rapat",
+    5: "notulen",
+    6: "penyusunan dokumen",
+    8: "pemeriksaan",
+    9: "penandatanganan",
+    10: "penyerahan",
+    11: "pengarsipan",
+}
+
+
+def _tanggal_berkas(triwulan: Triwulan, no: int) -> Iterator[tuple[str, date, Path]]:
+    """The dates of a step outside of its record: of letters, the meeting and the rounds of validation."""
+    rapat, surat = triwulan.rapat, triwulan.surat_pengantar
+    undangan = rapat.isi.undangan if rapat else None
+    if rapat and undangan and undangan.tanggal and no == 3:
+        yield "undangan", undangan.tanggal, (rapat.berkas, "undangan", "tanggal")
+    if rapat and undangan and undangan.tanggal_rapat and no == 4:
+        yield "rapat", undangan.tanggal_rapat, (rapat.berkas, "undangan", "tanggal_rapat")
+    if no == 7:
+        yield from sorted(_tanggal_validasi(triwulan), key=lambda t: t[1])
+    if surat and surat.isi.tanggal and no == 11:
         yield "surat pengantar", surat.isi.tanggal, (surat.berkas, "tanggal")
+
+
+def _tanggal_validasi(triwulan: Triwulan) -> Iterator[tuple[str, date, Path]]:
+    for file in triwulan.validasi:
+        for v, validasi in enumerate(file.isi.validasi):
+            for p, putaran in enumerate(validasi.putaran):
+                if putaran.tanggal:
+                    yield "validasi", putaran.tanggal, (file.berkas, "validasi", v, "putaran", p, "tanggal")
+
+
+def periksa_wewenang(k: Konteks) -> Iterator[Problem]:
+    """Whoever a record names is an official in force that day whose role may carry out the step."""
+    for langkah in status(k.berkas).langkah:
+        for kurang in langkah.kurang:
+            if kurang.kode == "wewenang":
+                yield peringatan("bukan-wewenang", kurang.jalur, **kurang.isi)
 
 
 def periksa_putaran(k: Konteks) -> Iterator[Problem]:

@@ -13,13 +13,14 @@ from pipeline.domain.periksa.proses import tanggal_sop
 from pipeline.problems import Path, Problem
 
 _PALING_LAMBAT = timedelta(days=180)
+_BOLEH_DINI = ("disposisi", "undangan", "pengiriman undangan")
 
 
 def periksa_masa(k: Konteks) -> Iterator[Problem]:
     """What follows a quarter is dated after its last day, and within half a year of it."""
     akhir = k.berkas.periode.hari_terakhir
     for nama, tanggal, jalur in tanggal_sop(k.berkas.kini):
-        terlalu_dini = tanggal <= akhir and nama != "undangan"
+        terlalu_dini = tanggal <= akhir and nama not in _BOLEH_DINI
         if terlalu_dini or tanggal > akhir + _PALING_LAMBAT or tanggal < k.berkas.periode.hari_pertama:
             isi = {"nama": nama, "tanggal": tanggal.isoformat(), "akhir": akhir.isoformat()}
             yield peringatan("tanggal-di-luar-masa", jalur, **isi)

@@ -1,0 +1,54 @@
+"""Who may carry out a step of the SOP on a day: officials in force, also Plt., Plh. or a.n.; it knows no evidence."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pipeline.domain.model import BarisSop, Berkas, BerkasBadan, Pejabat
+
+LANGKAH_VALIDASI = 7
+
+
+def bertugas(badan: BerkasBadan, hari: date) -> tuple[Pejabat, ...]:
+    """The officials in force on a day whom nobody has replaced."""
+    ada = [p for p in badan.pejabat if _berlaku(p, hari)]
+    return tuple(p for p in ada if not any(_menggantikan(lain, p) for lain in ada))
+
+
+def _berlaku(p: Pejabat, hari: date) -> bool:
+    return p.berlaku_sejak <= hari and (p.berlaku_sampai is None or hari <= p.berlaku_sampai)
+
+
+def _menggantikan(baru: Pejabat, lama: Pejabat) -> bool:
+    """A later row of the same peran and unit; validators of a unit are many, and a.n. acts beside the one it names."""
+    if baru.peran == "validator" or baru.sebutan == "a.n.":
+        return False
+    return (baru.peran, baru.unit) == (lama.peran, lama.unit) and baru.berlaku_sejak > lama.berlaku_sejak
+
+
+def baris_sop(berkas: Berkas, no: int) -> BarisSop | None:
+    """The row of data/sop.yaml with this number."""
+    return next((baris for baris in berkas.sop.isi.langkah if baris.no == no), None)
+
+
+def pelaksana(berkas: Berkas, no: int, hari: date, unit: str | None = None) -> tuple[Pejabat, ...]:
+    """The officials who may carry out a step on a day; step 7 only those of the `unit`."""
+    baris = baris_sop(berkas, no)
+    boleh = [p for p in bertugas(berkas.badan.isi, hari) if baris and p.peran in baris.peran]
+    if no == LANGKAH_VALIDASI:
+        boleh = [p for p in boleh if p.unit is not None and unit in (None, p.unit)]
+    return tuple(boleh)
+
+
+def berwenang(berkas: Berkas, no: int, nama: str, hari: date, unit: str | None = None) -> Pejabat | None:
+    """The official of this name who may carry out the step on that day; None where nobody is."""
+    return next((p for p in pelaksana(berkas, no, hari, unit) if sama_nama(p.nama, nama)), None)
+
+
+def sama_nama(satu: str, dua: str) -> bool:
+    """Whether two names are the same but for capitals and blanks."""
+    return _rapi(satu) == _rapi(dua)
+
+
+def _rapi(nama: str) -> str:
+    return "".join(nama.casefold().split())
