@@ -16,11 +16,15 @@ from docx.oxml.table import CT_Tbl
 from docx.oxml.text.paragraph import CT_P
 from docx.text.paragraph import Paragraph
 
+from pipeline.documents.registry import DOKUMEN
 from pipeline.problems import ExitCode
 
 PROJECT = Path(__file__).resolve().parent.parent
 PERIODS = ("2026-tw1", "2026-tw3")
-DOCUMENTS = ("dokumen-pengukuran-kinerja", "lembar-pengesahan", "surat-pengantar")
+DOCUMENTS = tuple(row.key for row in DOKUMEN if not row.per_unit)
+
+
+LEMBAR_UNIT = tuple(f"lembar-unit-{unit}" for unit in ("sekretariat", "bidang-mutasi"))
 
 
 def dump(file: Path) -> str:
@@ -62,7 +66,7 @@ def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("period", PERIODS)
-@pytest.mark.parametrize("name", DOCUMENTS)
+@pytest.mark.parametrize("name", (*DOCUMENTS, *LEMBAR_UNIT))
 def test_a_shipped_document_says_what_it_said(
     period: str, name: str, output: Path, golden: Callable[[str, str], None]
 ) -> None:

@@ -43,7 +43,7 @@ def _kalimat_sasaran(p: Pengukuran, s: HasilSasaran) -> str:
 def _bagian(berkas: Berkas, riwayat: Sequence[Pengukuran], h: HasilIndikator) -> BagianIndikator:
     p, i, isian = riwayat[-1], h.indikator, h.isian
     label = _label(berkas, i)
-    tanpa = _tanpa(h)
+    tanpa = sebutan_kosong(h)
     lalu = tuple(q.hasil(i.kode).realisasi_triwulan for q in riwayat)
     return BagianIndikator(
         kode=i.kode,
@@ -84,7 +84,7 @@ def _bagian(berkas: Berkas, riwayat: Sequence[Pengukuran], h: HasilIndikator) ->
     )
 
 
-def _tanpa(h: HasilIndikator) -> tuple[str, str]:
+def sebutan_kosong(h: HasilIndikator) -> tuple[str, str]:
     """What an empty list of factors and of follow-ups means: owed below target and without realisasi, else nothing."""
     if h.belum or (h.capaian_tw.terhitung and not h.capaian_tw.mencapai):
         return nilai.BELUM_DIISI, nilai.BELUM_DIISI

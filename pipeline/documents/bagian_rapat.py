@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from pipeline import messages
 from pipeline.documents import bahasa, narasi, nilai
+from pipeline.documents.bahan import Bahan
 from pipeline.documents.baris import (
     BagianRapat,
     BagianValidasi,
@@ -25,13 +26,35 @@ from pipeline.domain.model import Berkas, Hadirin, Notulen, Rapat, Undangan, Uni
 from pipeline.media import Image
 from pipeline.problems import Problem
 
+_UNDANGAN = "undangan "
+
 # --- the meeting -------------------------------------------------------------------------------------------------
+
+
+def isi_rapat(berkas: Berkas) -> tuple[Rapat, Undangan, Notulen]:
+    """What was typed of the quarter's meeting; empty forms where there is nothing yet."""
+    rapat = berkas.kini.rapat.isi if berkas.kini.rapat else Rapat()
+    return rapat, rapat.undangan or Undangan(), rapat.notulen or Notulen()
+
+
+def hari_rapat(bahan: Bahan) -> date | None:
+    """The day of the meeting: as invited, else as recorded (SOP step 4)."""
+    _, u, _ = isi_rapat(bahan.berkas)
+    return u.tanggal_rapat or bahan.tanggal(4)
+
+
+def nama_rapat(berkas: Berkas) -> str:
+    """What was met for: the hal of the invitation without the word for the letter itself."""
+    hal = (isi_rapat(berkas)[1].hal or "").strip()
+    if not hal:
+        return f"Rapat Pembahasan Pengukuran Kinerja {bahasa.triwulan(berkas.periode.tw)} Tahun {berkas.periode.tahun}"
+    tanpa = hal[len(_UNDANGAN) :] if hal.lower().startswith(_UNDANGAN) else hal
+    return tanpa[0].upper() + tanpa[1:]
 
 
 def bagian_rapat(berkas: Berkas, p: Pengukuran) -> BagianRapat:
     """The meeting as far as it took place (SOP steps 3–5)."""
-    rapat = berkas.kini.rapat.isi if berkas.kini.rapat else Rapat()
-    u, n = rapat.undangan or Undangan(), rapat.notulen or Notulen()
+    rapat, u, n = isi_rapat(berkas)
     return BagianRapat(
         kalimat=_kalimat(rapat),
         ada_undangan=rapat.ada_undangan,
@@ -45,25 +68,19 @@ def bagian_rapat(berkas: Berkas, p: Pengukuran) -> BagianRapat:
         tempat=u.tempat or nilai.BELUM_DIISI,
         agenda=u.agenda,
         diundang=u.diundang,
-        kalimat_hadir=_kalimat_hadir(rapat.daftar_hadir),
-        hadir=tuple(_hadir(nomor, h) for nomor, h in enumerate(rapat.daftar_hadir, 1)),
+        kalimat_hadir=kalimat_hadir(rapat.daftar_hadir),
+        hadir=tuple(baris_hadir(nomor, h) for nomor, h in enumerate(rapat.daftar_hadir, 1)),
         ada_notulen=rapat.ada_notulen,
         pimpinan=n.pimpinan or nilai.BELUM_DIISI,
         notulis=n.notulis or nilai.BELUM_DIISI,
-        pukul=_pukul(n),
+        pukul=pukul(n),
         pembukaan=n.pembukaan or "",
-        pembahasan=tuple(
-            BarisPembahasan(str(nomor), _nama_sasaran(p, b.sasaran), b.uraian or nilai.BELUM_DIISI)
-            for nomor, b in enumerate(n.pembahasan, 1)
-        ),
-        keputusan=tuple(
-            BarisKeputusan(str(nomor), k.uraian, k.pic or nilai.BELUM_DIISI, nilai.tanggal(k.batas_waktu))
-            for nomor, k in enumerate(n.keputusan, 1)
-        ),
-        kalimat_keputusan="" if n.keputusan else "Rapat tidak mencatat keputusan.",
-        koreksi=tuple(_koreksi(rapat, p)),
-        kalimat_koreksi=_kalimat_koreksi(rapat),
-        foto=tuple(Foto(Image(f"data/{d.berkas}", 120, 80, d.keterangan), d.keterangan) for d in n.dokumentasi),
+        pembahasan=baris_pembahasan(p, n),
+        keputusan=baris_keputusan(n),
+        kalimat_keputusan=kalimat_keputusan(n),
+        koreksi=tuple(baris_koreksi(rapat, p)),
+        kalimat_koreksi=_kalimat_koreksi_diukur(rapat),
+        foto=foto(n),
     )
 
 
@@ -81,7 +98,7 @@ def _kalimat(rapat: Rapat) -> str:
     return bahasa.kalimat(f"Rapat pembahasan data dan informasi kinerja dilaksanakan {waktu}")
 
 
-def _kalimat_hadir(hadirin: tuple[Hadirin, ...]) -> str:
+def kalimat_hadir(hadirin: tuple[Hadirin, ...]) -> str:
     if not hadirin:
         return "Daftar hadir rapat belum diisi."
     hadir = sum(h.hadir for h in hadirin)
@@ -89,7 +106,8 @@ def _kalimat_hadir(hadirin: tuple[Hadirin, ...]) -> str:
     return narasi.kalimat_rincian(len(hadirin), "orang dalam daftar hadir", bagian)
 
 
-def _hadir(nomor: int, h: Hadirin) -> BarisHadir:
+def baris_hadir(nomor: int, h: Hadirin) -> BarisHadir:
+    """One person invited: who, from where, and whether he was there."""
     kehadiran = "hadir" if h.hadir else "tidak hadir"
     return BarisHadir(
         nomor=str(nomor),
@@ -100,32 +118,63 @@ def _hadir(nomor: int, h: Hadirin) -> BarisHadir:
     )
 
 
-def _pukul(n: Notulen) -> str:
+def pukul(n: Notulen) -> str:
+    """ "09.15 WIB s.d. 12.20 WIB", as far as it was typed."""
     if n.mulai and n.selesai:
         return f"{n.mulai} s.d. {n.selesai}"
     return n.mulai or n.selesai or nilai.BELUM_DIISI
+
+
+def baris_pembahasan(p: Pengukuran, n: Notulen) -> tuple[BarisPembahasan, ...]:
+    """What was said, sasaran by sasaran."""
+    return tuple(
+        BarisPembahasan(str(nomor), _nama_sasaran(p, b.sasaran), b.uraian or nilai.BELUM_DIISI)
+        for nomor, b in enumerate(n.pembahasan, 1)
+    )
+
+
+def baris_keputusan(n: Notulen) -> tuple[BarisKeputusan, ...]:
+    """What was decided, with who does it and by when."""
+    return tuple(
+        BarisKeputusan(str(nomor), k.uraian, k.pic or nilai.BELUM_DIISI, nilai.tanggal(k.batas_waktu))
+        for nomor, k in enumerate(n.keputusan, 1)
+    )
+
+
+def kalimat_keputusan(n: Notulen) -> str:
+    """What stands in place of the decisions; empty where there are any."""
+    return "" if n.keputusan else "Rapat tidak mencatat keputusan."
+
+
+def foto(n: Notulen) -> tuple[Foto, ...]:
+    """The photos, at most 120 × 80 mm, with their captions as alt text."""
+    return tuple(Foto(Image(f"data/{d.berkas}", 120, 80, d.keterangan), d.keterangan) for d in n.dokumentasi)
 
 
 def _nama_sasaran(p: Pengukuran, kode: str) -> str:
     return next((f"{s.sasaran.kode} {s.sasaran.nama}" for s in p.sasaran if s.sasaran.kode == kode), kode)
 
 
-def _koreksi(rapat: Rapat, p: Pengukuran) -> Iterator[BarisKoreksi]:
+def baris_koreksi(rapat: Rapat, p: Pengukuran) -> Iterator[BarisKoreksi]:
+    """The typed values that the meeting corrected."""
     nama = {h.indikator.kode: h.indikator.nama for h in p.indikator}
     for k in rapat.koreksi:
         yield BarisKoreksi(k.kode, nama.get(k.kode, ""), nilai.nilai(k.semula), nilai.nilai(k.menjadi), k.alasan)
 
 
-def _kalimat_koreksi(rapat: Rapat) -> str:
+def kalimat_koreksi(rapat: Rapat) -> str:
+    """How many values the meeting corrected, and where none that it corrected none."""
     jumlah = len(rapat.koreksi)
     if not jumlah and not rapat.ada_notulen:
         return "Belum ada koreksi realisasi karena notulen rapat pembahasan belum ada."
     if not jumlah:
         return "Rapat tidak mengoreksi realisasi yang dilaporkan."
-    return (
-        f"Rapat mengoreksi {_banyak(jumlah)} realisasi yang dilaporkan. "
-        "Nilai yang diukur dalam dokumen ini adalah nilai hasil koreksi."
-    )
+    return f"Rapat mengoreksi {_banyak(jumlah)} realisasi yang dilaporkan."
+
+
+def _kalimat_koreksi_diukur(rapat: Rapat) -> str:
+    akibat = " Nilai yang diukur dalam dokumen ini adalah nilai hasil koreksi." if rapat.koreksi else ""
+    return kalimat_koreksi(rapat) + akibat
 
 
 def _banyak(jumlah: int) -> str:
@@ -229,6 +278,5 @@ def _tertulis(kunci: str, isi: str) -> str:
 
 
 def _tempat(m: Problem) -> str:
-    if m.source:
-        return f"{m.source.file} baris {m.source.line}"
+    """The file alone: its line number would change with the next comment, and a signed naskah must not."""
     return str(m.path[0]) if m.path else nilai.KOSONG

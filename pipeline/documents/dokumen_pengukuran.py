@@ -12,6 +12,7 @@ from datetime import date
 from pipeline.documents import bahasa, narasi, nilai
 from pipeline.documents.bagian_indikator import bagian_sasaran
 from pipeline.documents.bagian_rapat import bagian_rapat, bagian_validasi, kalimat_validasi
+from pipeline.documents.bahan import Bahan
 from pipeline.documents.baris import (
     Anggaran,
     BagianRapat,
@@ -34,7 +35,6 @@ from pipeline.domain.hasil import Pengukuran
 from pipeline.domain.model import Badan, Berkas
 from pipeline.domain.pengukuran import ukur
 from pipeline.media import Image
-from pipeline.problems import Problem
 
 LOGO_MM = (36.0, 42.0)
 """Largest width and height of the emblem on the cover."""
@@ -44,7 +44,8 @@ LOGO_MM = (36.0, 42.0)
 class KonteksDokumenPengukuran:
     """What `dokumen-pengukuran-kinerja.docx` may print.
 
-    `triwulan` is "Triwulan III", `romawi` "III", `periode` "Triwulan III Tahun 2026". Empty tuples and empty strings
+    `triwulan` is "Triwulan III", `romawi` "III", `periode` "Triwulan III Tahun 2026", `revisi`
+    "Revisi 1" or empty. Empty tuples and empty strings
     mean that there is nothing to say; the template leaves these parts out or says so in a sentence.
     """
 
@@ -56,6 +57,7 @@ class KonteksDokumenPengukuran:
     romawi: str
     tahun: str
     periode: str
+    revisi: str
     tempat_tanggal: str
     kepala: PenandaTangan
     tugas: str
@@ -75,10 +77,11 @@ class KonteksDokumenPengukuran:
     lampiran: tuple[str, ...]
 
 
-def konteks(berkas: Berkas, pengukuran: Pengukuran, peringatan: tuple[Problem, ...]) -> KonteksDokumenPengukuran:
+def konteks(bahan: Bahan) -> KonteksDokumenPengukuran:
     """The document of a period; earlier quarters are measured anew, each from its own data."""
-    badan, p, periode = berkas.badan.isi.badan, pengukuran, berkas.periode
-    tanggal = _tanggal(berkas)
+    berkas, p = bahan.berkas, bahan.pengukuran
+    badan, periode = berkas.badan.isi.badan, berkas.periode
+    tanggal = bahan.tanggal(9)
     return KonteksDokumenPengukuran(
         pemerintah=badan.pemerintah,
         badan=badan.nama,
@@ -88,6 +91,7 @@ def konteks(berkas: Berkas, pengukuran: Pengukuran, peringatan: tuple[Problem, .
         romawi=periode.romawi,
         tahun=str(periode.tahun),
         periode=f"{bahasa.triwulan(periode.tw)} Tahun {periode.tahun}",
+        revisi=bahan.revisi,
         tempat_tanggal=tempat_tanggal(badan.tempat, tanggal),
         kepala=penanda_tangan(berkas.badan.isi, "kepala_badan", tanggal or periode.hari_terakhir),
         tugas=_tugas(badan),
@@ -102,7 +106,7 @@ def konteks(berkas: Berkas, pengukuran: Pengukuran, peringatan: tuple[Problem, .
         anggaran=anggaran(berkas, p),
         tindak_lanjut_lalu=tindak_lanjut_lalu(berkas),
         rapat=bagian_rapat(berkas, p),
-        validasi=bagian_validasi(berkas, p, peringatan),
+        validasi=bagian_validasi(berkas, p, bahan.peringatan),
         penutup=_penutup(berkas, p),
         lampiran=tuple(x.judul for x in berkas.dokumen.isi.lampiran if x.periode in (None, str(periode))),
     )
@@ -115,11 +119,6 @@ def _tugas(badan: Badan) -> str:
     if "mempunyai tugas" in badan.tugas.lower():
         return bahasa.kalimat(badan.tugas)
     return bahasa.kalimat(f"{badan.singkatan} mempunyai tugas {badan.tugas[0].lower()}{badan.tugas[1:]}")
-
-
-def _tanggal(berkas: Berkas) -> date | None:
-    """The day the Kepala Badan signs, once it is known."""
-    return berkas.kini.pengesahan.isi.disahkan if berkas.kini.pengesahan else None
 
 
 def _riwayat(berkas: Berkas) -> tuple[Pengukuran, ...]:

@@ -12,15 +12,14 @@ from pipeline.domain.model import Berkas
 def anggaran(berkas: Berkas, p: Pengukuran) -> Anggaran:
     """The budget tables of a period."""
     total = p.total_anggaran
-    belum = tuple(dict.fromkeys(nama_unit(berkas, b.unit) for b in p.anggaran if b.terendah and b.belum))
     return Anggaran(
         ada_kas=any(b.nilai.kas is not None for b in p.anggaran),
         kalimat=narasi.kalimat_anggaran(p),
         kalimat_kas=narasi.kalimat_kas(p),
-        belum=f"Realisasi anggaran belum diisi oleh {bahasa.gabung(belum)}." if belum else "",
+        belum=kalimat_belum(berkas, p),
         baris=tuple(_baris(b) for b in p.anggaran),
         total_pagu=nilai.rupiah_tabel(total.pagu),
-        total_realisasi=_realisasi(total),
+        total_realisasi=realisasi_tercetak(total),
         total_serapan=nilai.angka_atau(total.serapan),
         total_kas=nilai.rupiah_tabel(total.kas, nilai.KOSONG),
         total_terhadap_kas=nilai.angka_atau(total.terhadap_kas),
@@ -33,6 +32,12 @@ def anggaran(berkas: Berkas, p: Pengukuran) -> Anggaran:
     )
 
 
+def kalimat_belum(berkas: Berkas, p: Pengukuran) -> str:
+    """Which units still owe spending; empty where none does."""
+    belum = tuple(dict.fromkeys(nama_unit(berkas, b.unit) for b in p.anggaran if b.terendah and b.belum))
+    return f"Realisasi anggaran belum diisi oleh {bahasa.gabung(belum)}." if belum else ""
+
+
 def _baris(b: BarisAnggaran) -> BarisAnggaranTercetak:
     return BarisAnggaranTercetak(
         program=b.tingkat == 0,
@@ -40,14 +45,14 @@ def _baris(b: BarisAnggaran) -> BarisAnggaranTercetak:
         kode=b.kode,
         nama=b.nama,
         pagu=nilai.rupiah_tabel(b.nilai.pagu),
-        realisasi=_realisasi(b.nilai),
+        realisasi=realisasi_tercetak(b.nilai),
         serapan=nilai.angka_atau(b.nilai.serapan),
         kas=nilai.rupiah_tabel(b.nilai.kas, nilai.KOSONG),
         terhadap_kas=nilai.angka_atau(b.nilai.terhadap_kas),
     )
 
 
-def _realisasi(s: Serapan) -> str:
+def realisasi_tercetak(s: Serapan) -> str:
     """A typed 0 is a value and prints "0"; without pagu there is nothing to spend."""
     if not s.pagu:
         return nilai.KOSONG

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from pipeline.documents.bahasa import triwulan
+from pipeline.documents.bahan import Bahan
+from pipeline.documents.bahasa import kalimat, tanggal, triwulan
 from pipeline.documents.kop import Kop, kop
 from pipeline.documents.tanda_tangan import PenandaTangan, penanda_tangan, tempat_tanggal
-from pipeline.domain.hasil import Pengukuran
-from pipeline.domain.model import Berkas, Pengesahan, Peran
-from pipeline.problems import Problem
+from pipeline.domain.model import CatatanPenandatanganan, Peran
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,33 +22,48 @@ class TandaTangan:
 
 @dataclass(frozen=True, slots=True)
 class LembarPengesahanKonteks:
-    """The fields of lembar-pengesahan.docx; `triwulan` is "Triwulan III", `tahun` the year measured."""
+    """The fields of lembar-pengesahan.docx; `triwulan` is "Triwulan III", `tahun` the year measured.
+
+    `revisi` is a sentence about what this naskah replaces, empty for the first.
+    """
 
     kop: Kop
     triwulan: str
     tahun: str
+    revisi: str
     disusun: TandaTangan
     diperiksa: TandaTangan
     disahkan: TandaTangan
 
 
-def konteks(berkas: Berkas, pengukuran: Pengukuran, peringatan: tuple[Problem, ...]) -> LembarPengesahanKonteks:
+def konteks(bahan: Bahan) -> LembarPengesahanKonteks:
     """The signature page of the period; room for a date where the step is not done yet."""
-    isi = berkas.kini.pengesahan.isi if berkas.kini.pengesahan else Pengesahan()
+    berkas = bahan.berkas
     return LembarPengesahanKonteks(
         kop=kop(berkas.badan.isi.badan),
         triwulan=triwulan(berkas.periode.tw),
         tahun=str(berkas.periode.tahun),
-        disusun=_tanda_tangan(berkas, isi, "kasubbag", isi.disusun),
-        diperiksa=_tanda_tangan(berkas, isi, "sekretaris", isi.diperiksa),
-        disahkan=_tanda_tangan(berkas, isi, "kepala_badan", isi.disahkan),
+        revisi=kalimat_revisi(bahan),
+        disusun=_tanda_tangan(bahan, "kasubbag", bahan.tanggal(6)),
+        diperiksa=_tanda_tangan(bahan, "sekretaris", bahan.tanggal(8)),
+        disahkan=_tanda_tangan(bahan, "kepala_badan", bahan.tanggal(9)),
     )
 
 
-def _tanda_tangan(berkas: Berkas, isi: Pengesahan, peran: Peran, hari: date | None) -> TandaTangan:
+def kalimat_revisi(bahan: Bahan) -> str:
+    """ "Revisi 1 tanggal 3 November 2026, menggantikan naskah yang sudah disahkan. Alasan: …" """
+    revisi = bahan.berkas.kini.catatan.revisi
+    if revisi is None:
+        return ""
+    hari = tanggal(revisi.tanggal)
+    return f"{bahan.revisi} tanggal {hari}, menggantikan naskah sebelumnya. Alasan: {kalimat(revisi.alasan)}"
+
+
+def _tanda_tangan(bahan: Bahan, peran: Peran, hari: date | None) -> TandaTangan:
     """The official of the day it is signed; before that, the one of the period's last day."""
-    badan = berkas.badan.isi
+    badan = bahan.berkas.badan.isi
+    catatan = bahan.berkas.kini.catatan.penandatanganan or CatatanPenandatanganan()
     return TandaTangan(
-        tempat_tanggal=tempat_tanggal(isi.tempat or badan.badan.tempat, hari),
-        pejabat=penanda_tangan(badan, peran, hari or berkas.periode.hari_terakhir),
+        tempat_tanggal=tempat_tanggal(catatan.tempat or badan.badan.tempat, hari),
+        pejabat=penanda_tangan(badan, peran, hari or bahan.berkas.periode.hari_terakhir, golongan=True),
     )

@@ -53,11 +53,15 @@ def realisasi(h: HasilIndikator) -> str:
 
 def realisasi_triwulan(h: HasilIndikator) -> str:
     """The quarter's own realisasi; a ratio whose penyebut is 0 has none, but was reported."""
-    isian = h.isian
-    dilaporkan = isian is not None and (isian.realisasi is not None or None not in (isian.pembilang, isian.penyebut))
-    if h.target_triwulan is not None and not dilaporkan:
+    if h.target_triwulan is not None and not dilaporkan(h):
         return BELUM_DIISI
     return nilai(h.realisasi_triwulan)
+
+
+def dilaporkan(h: HasilIndikator) -> bool:
+    """Whether the unit typed a value for the quarter."""
+    isian = h.isian
+    return isian is not None and (isian.realisasi is not None or None not in (isian.pembilang, isian.penyebut))
 
 
 def capaian(c: Capaian) -> str:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from pipeline.documents.bahan import Bahan
 from pipeline.documents.bahasa import TITIK_TITIK, dengan_terbilang, triwulan
 from pipeline.documents.kop import Kop, kop
 from pipeline.documents.tanda_tangan import PenandaTangan, penanda_tangan, tempat_tanggal
-from pipeline.domain.hasil import Pengukuran
 from pipeline.domain.model import Badan, Berkas, NaskahDikirim, SuratPengantar
 from pipeline.domain.periode import Periode
-from pipeline.problems import Problem
 
 _PERANTARA = ("melalui ", "c.q. ", "u.p. ")
 
@@ -40,26 +39,28 @@ class SuratPengantarKonteks:
     pengirim: PenandaTangan
 
 
-def konteks(berkas: Berkas, pengukuran: Pengukuran, peringatan: tuple[Problem, ...]) -> SuratPengantarKonteks:
-    """The letter of the period; a draft where its file, number or date is not there yet."""
+def konteks(bahan: Bahan) -> SuratPengantarKonteks:
+    """The letter of the period, with room for what is not there yet, and for its number until the naskah is sah."""
+    berkas = bahan.berkas
     badan = berkas.badan.isi
     surat = berkas.kini.surat_pengantar.isi if berkas.kini.surat_pengantar else SuratPengantar()
+    if not bahan.status.keadaan.sudah_sah:
+        surat = surat.model_copy(update={"nomor": None, "tanggal": None})
     return SuratPengantarKonteks(
         kop=kop(badan.badan),
         tempat_tanggal=tempat_tanggal(badan.badan.tempat, surat.tanggal),
         kepada=surat.kepada or TITIK_TITIK,
         melalui=_melalui(surat),
         di=surat.di or TITIK_TITIK,
-        nomor=surat.nomor or _ruang_nomor(badan.badan, berkas.periode),
+        nomor=surat.nomor or ruang_nomor(badan.badan, berkas.periode),
         naskah=tuple(_naskah(i, n) for i, n in enumerate(surat.naskah or _naskah_bawaan(berkas), 1)),
-        pengirim=penanda_tangan(badan, surat.pengirim, _hari(berkas, surat)),
+        pengirim=penanda_tangan(badan, surat.pengirim, _hari(bahan, surat)),
     )
 
 
-def _hari(berkas: Berkas, surat: SuratPengantar) -> date:
+def _hari(bahan: Bahan, surat: SuratPengantar) -> date:
     """The day that decides who signs: the letter's, else that of the signature page, else the period's last."""
-    pengesahan = berkas.kini.pengesahan.isi if berkas.kini.pengesahan else None
-    return surat.tanggal or (pengesahan.disahkan if pengesahan else None) or berkas.periode.hari_terakhir
+    return surat.tanggal or bahan.tanggal(9) or bahan.berkas.periode.hari_terakhir
 
 
 def _melalui(surat: SuratPengantar) -> str:
@@ -68,7 +69,7 @@ def _melalui(surat: SuratPengantar) -> str:
     return surat.melalui if surat.melalui.startswith(_PERANTARA) else f"melalui {surat.melalui}"
 
 
-def _ruang_nomor(badan: Badan, periode: Periode) -> str:
+def ruang_nomor(badan: Badan, periode: Periode) -> str:
     """Room for the number, in the agency's pattern where it has one; a letter of TW IV bears next year's number."""
     if badan.pola_nomor_surat is None:
         return TITIK_TITIK

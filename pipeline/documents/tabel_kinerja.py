@@ -166,7 +166,7 @@ def tabel_hasil(p: Pengukuran) -> TabelHasil:
         predikat=predikat(p.capaian_tw),
         cara_tw=f"{nilai.cara_rerata(p.capaian_tw)}.",
         cara_tahun=f"{nilai.cara_rerata(p.capaian_tahun)}.",
-        catatan=tuple(c for h in p.indikator for c in _catatan_batas(h)),
+        catatan=tuple(c for h in p.indikator for c in catatan_batas(h)),
     )
 
 
@@ -176,7 +176,7 @@ def _kelompok_hasil(p: Pengukuran) -> Iterator[KelompokHasil]:
         baris = []
         for h in milik(p, s):
             nomor += 1
-            baris.append(_baris_hasil(nomor, h))
+            baris.append(baris_hasil(nomor, h))
         yield KelompokHasil(
             kode=s.sasaran.kode,
             nama=s.sasaran.nama,
@@ -189,7 +189,8 @@ def _kelompok_hasil(p: Pengukuran) -> Iterator[KelompokHasil]:
         )
 
 
-def _baris_hasil(nomor: int, h: HasilIndikator) -> BarisHasil:
+def baris_hasil(nomor: int, h: HasilIndikator) -> BarisHasil:
+    """One indikator as the wide table and the lembar of its unit print it."""
     return BarisHasil(
         nomor=str(nomor),
         kode=h.indikator.kode,
@@ -204,7 +205,7 @@ def _baris_hasil(nomor: int, h: HasilIndikator) -> BarisHasil:
     )
 
 
-def _catatan_batas(h: HasilIndikator) -> Iterator[str]:
+def catatan_batas(h: HasilIndikator) -> Iterator[str]:
     """ "IK-2.1: tanpa batas 157,30 terhadap target s.d. triwulan dan 130,00 terhadap target tahun" """
     bagian = [
         f"{bahasa.angka(c.tanpa_batas)} {terhadap}"

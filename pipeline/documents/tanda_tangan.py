@@ -14,6 +14,7 @@ _JABATAN: dict[Peran, str] = {
     "sekretaris": "Sekretaris",
     "kasubbag": "Kepala Subbagian",
     "kepala_bidang": "Kepala Bidang",
+    "validator": "Validator",
 }
 
 RUANG_NAMA = "\N{NO-BREAK SPACE}" * 30
@@ -25,30 +26,38 @@ class PenandaTangan:
     """The block under a letter.
 
     `atas_nama` is "a.n. KEPALA BADAN" above the signer's own jabatan, else empty; `jabatan` carries Plt. or Plh.;
-    `pangkat_golongan` is "Pembina (IV/a)". Dots (for the name a line) stand for what is not known.
+    `pangkat` is "Pembina" or, where golongan was asked for, "Pembina (IV/a)". Dots (for the name a line) stand for
+    what is not known.
     """
 
     atas_nama: str
     jabatan: str
     nama: str
     pangkat: str
-    pangkat_golongan: str
     nip: str
 
 
-def penanda_tangan(badan: BerkasBadan, peran: Peran, hari: date, unit: str | None = None) -> PenandaTangan:
+def penanda_tangan(
+    badan: BerkasBadan, peran: Peran, hari: date, unit: str | None = None, *, golongan: bool = False
+) -> PenandaTangan:
     """The official who holds a peran (of a unit) on a day, or an empty block for one to be named."""
     pejabat = pejabat_pada(badan, peran, hari, unit)
-    if pejabat is None:
-        kosong = (RUANG_NAMA, TITIK_TITIK, TITIK_TITIK, f"NIP. {TITIK_TITIK}")
-        return PenandaTangan("", _JABATAN[peran].upper(), *kosong)
+    return ruang(_JABATAN[peran]) if pejabat is None else blok(pejabat, golongan=golongan)
+
+
+def ruang(jabatan: str) -> PenandaTangan:
+    """Room for an official who is not known yet."""
+    return PenandaTangan("", jabatan.upper(), RUANG_NAMA, TITIK_TITIK, f"NIP. {TITIK_TITIK}")
+
+
+def blok(pejabat: Pejabat, *, golongan: bool = False) -> PenandaTangan:
+    """The block of one official; a lembar pengesahan shows golongan beside pangkat, a letter pangkat alone."""
     atas_nama, jabatan = _jabatan(pejabat)
     return PenandaTangan(
         atas_nama=atas_nama,
         jabatan=jabatan,
         nama=pejabat.nama,
-        pangkat=pejabat.pangkat,
-        pangkat_golongan=f"{pejabat.pangkat} ({pejabat.golongan})",
+        pangkat=f"{pejabat.pangkat} ({pejabat.golongan})" if golongan else pejabat.pangkat,
         nip=f"NIP. {nip(pejabat.nip)}",
     )
 

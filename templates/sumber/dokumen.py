@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from docx.document import Document
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
-from docx.table import Table
 from docx.text.paragraph import Paragraph
 from gaya import (
     ISI,
@@ -19,7 +18,6 @@ from gaya import (
     TENGAH,
     TENGAH_KECIL,
     anak_subbab,
-    arsir,
     bab,
     bagian_baru,
     butir,
@@ -27,7 +25,6 @@ from gaya import (
     daftar_baru,
     daftar_isi,
     dokumen_baru,
-    gabung,
     halaman_pertama_polos,
     judul_bab,
     kendali,
@@ -40,8 +37,18 @@ from gaya import (
     subbab,
     tabel,
 )
-
-WARNA_JUMLAH = "F2F2F2"
+from potongan import (
+    baris_catatan,
+    baris_jumlah,
+    bila,
+    bila_ada,
+    buang_kosong,
+    daftar_atau,
+    menjorok,
+    ulang,
+    ulang_bernomor,
+    ulang_butir,
+)
 
 
 def dokumen_pengukuran_kinerja() -> Document:
@@ -101,82 +108,6 @@ def _akhiri_bagian(dok: Document) -> None:
     dok.element.body.remove(pembatas)
 
 
-# --- parts used more than once -----------------------------------------------------------------------------------
-
-
-def _ulang(dok: Document, satu: str, banyak: str, teks: str = "", gaya: str = "Body Text") -> None:
-    """One paragraph for each item of a list."""
-    kendali(dok, f"for {satu} in {banyak}")
-    paragraf(dok, teks or f"{{{{ {satu} }}}}", gaya)
-    kendali(dok, "endfor")
-
-
-def _ulang_butir(dok: Document, satu: str, banyak: str) -> None:
-    kendali(dok, f"for {satu} in {banyak}")
-    butir(dok, f"{{{{ {satu} }}}}")
-    kendali(dok, "endfor")
-
-
-def _ulang_bernomor(dok: Document, satu: str, banyak: str, bentuk: str = "angka") -> None:
-    nomor = daftar_baru(dok, bentuk)
-    kendali(dok, f"for {satu} in {banyak}")
-    butir(dok, f"{{{{ {satu} }}}}", nomor)
-    kendali(dok, "endfor")
-
-
-def _bila_ada(dok: Document, bidang: str, gaya: str = "Body Text") -> None:
-    """A paragraph only where the field has text."""
-    kendali(dok, f"if {bidang}")
-    paragraf(dok, f"{{{{ {bidang} }}}}", gaya)
-    kendali(dok, "endif")
-
-
-def _daftar_atau(dok: Document, satu: str, banyak: str, kosong: str) -> None:
-    """Bullets, or one sentence where there are none."""
-    kendali(dok, f"if {banyak}")
-    _ulang_butir(dok, satu, banyak)
-    kendali(dok, "else")
-    paragraf(dok, kosong)
-    kendali(dok, "endif")
-
-
-def _bila(bidang: str, label: str, isi: str | Sequence[str]) -> list[tuple[str, str | Sequence[str]]]:
-    """Rows of a `pasangan` table for a field that may be empty."""
-    return [(f"{{%tr if {bidang} %}}", ""), (label, isi), ("{%tr endif %}", "")]
-
-
-def _baris_jumlah(tabel_: Table, nomor: int, sampai: int) -> None:
-    """A bold, shaded row whose first cells are one; it stays with the row after it."""
-    gabung(tabel_, nomor, 0, sampai)
-    for sel in dict.fromkeys(tabel_.rows[nomor].cells):
-        arsir(sel, WARNA_JUMLAH)
-        for par in sel.paragraphs:
-            par.paragraph_format.keep_with_next = True
-    for sel in dict.fromkeys(tabel_.rows[nomor].cells):
-        _buang_kosong(list(sel.paragraphs))
-
-
-def _baris_catatan(tabel_: Table, nomor: int) -> None:
-    """A row that is one cell, in italics."""
-    sel = gabung(tabel_, nomor, 0, len(tabel_.columns) - 1)
-    _buang_kosong(list(sel.paragraphs))
-    for par in sel.paragraphs:
-        par.style = ISI_KECIL
-        for lari in par.runs:
-            lari.italic = True
-
-
-def _buang_kosong(semua: list[Paragraph]) -> None:
-    """Merging keeps the other cells' empty paragraphs."""
-    for par in semua:
-        if not par.text and any(p.text for p in semua):
-            par._p.getparent().remove(par._p)
-
-
-def _menjorok(tabel_: Table, baris: int, kolom_: int, mm: float) -> None:
-    tabel_.cell(baris, kolom_).paragraphs[0].paragraph_format.left_indent = Mm(mm)
-
-
 # --- before Bab I ------------------------------------------------------------------------------------------------
 
 
@@ -187,6 +118,9 @@ def _sampul(dok: Document) -> None:
     spasi(dok, 50)
     paragraf(dok, "Dokumen Pengukuran Kinerja", "Title")
     paragraf(dok, "{{ periode }}", "Subtitle")
+    kendali(dok, "if revisi")
+    paragraf(dok, "{{ revisi }}", "Subtitle")
+    kendali(dok, "endif")
     spasi(dok, 150)
     nama = paragraf(dok, "{{ badan }}", "Subtitle").paragraph_format
     nama.left_indent = nama.right_indent = Mm(15)  # so that a long name breaks in halves
@@ -235,7 +169,7 @@ def _ringkasan(dok: Document) -> None:
         "kinerja. {{ ringkasan.kalimat_indikator }}",
     )
     paragraf(dok, "{{ ringkasan.kalimat_capaian }}")
-    _bila_ada(dok, "ringkasan.kalimat_sasaran")
+    bila_ada(dok, "ringkasan.kalimat_sasaran")
     keterangan(dok, "Tabel", "Ringkasan Capaian Kinerja per Sasaran s.d. {{ triwulan }}")
     tabel_ = tabel(
         dok,
@@ -278,7 +212,7 @@ def _ringkasan(dok: Document) -> None:
         kecil=True,
         judul="Ringkasan capaian kinerja per sasaran",
     )
-    _baris_jumlah(tabel_, 5, 3)
+    baris_jumlah(tabel_, 5, 3)
     catatan(
         dok,
         "Terhadap target s.d. {{ triwulan }}: {{ ringkasan.cara_tw }}\n"
@@ -286,11 +220,11 @@ def _ringkasan(dok: Document) -> None:
     )
     kendali(dok, "if ringkasan.meleset")
     paragraf(dok, "Indikator yang belum mencapai target s.d. {{ triwulan }}", "Judul Bagian")
-    _ulang_butir(dok, "m", "ringkasan.meleset")
+    ulang_butir(dok, "m", "ringkasan.meleset")
     kendali(dok, "endif")
     kendali(dok, "if ringkasan.tanpa_capaian")
     paragraf(dok, "Indikator tanpa angka capaian terhadap target s.d. {{ triwulan }}", "Judul Bagian")
-    _ulang_butir(dok, "m", "ringkasan.tanpa_capaian")
+    ulang_butir(dok, "m", "ringkasan.tanpa_capaian")
     kendali(dok, "endif")
     paragraf(dok, "Anggaran", "Judul Bagian")
     paragraf(dok, "{{ ringkasan.kalimat_anggaran }} {{ ringkasan.kalimat_efisiensi }}")
@@ -325,7 +259,7 @@ def _bab_1(dok: Document) -> None:
     paragraf(
         dok, "Pengukuran kinerja dilaksanakan berdasarkan peraturan perundang-undangan sebagai berikut:"
     ).paragraph_format.keep_with_next = True
-    _ulang_bernomor(dok, "d", "dasar_hukum")
+    ulang_bernomor(dok, "d", "dasar_hukum")
     kendali(dok, "else")
     paragraf(dok, "Dasar hukum pengukuran kinerja belum diisi.")
     kendali(dok, "endif")
@@ -345,17 +279,17 @@ def _bab_1(dok: Document) -> None:
     ):
         butir(dok, teks, tujuan)
     subbab(dok, "D.", "Tugas, Fungsi, dan Organisasi")
-    _bila_ada(dok, "tugas")
+    bila_ada(dok, "tugas")
     kendali(dok, "if fungsi")
     paragraf(
         dok, "Dalam melaksanakan tugas tersebut, {{ singkatan }} menyelenggarakan fungsi:"
     ).paragraph_format.keep_with_next = True
-    _ulang_bernomor(dok, "f", "fungsi")
+    ulang_bernomor(dok, "f", "fungsi")
     kendali(dok, "endif")
     paragraf(
         dok, "Unit kerja yang melaporkan dan memvalidasi kinerja dalam dokumen ini adalah sebagai berikut."
     ).paragraph_format.keep_with_next = True
-    _ulang_bernomor(dok, "u", "unit")
+    ulang_bernomor(dok, "u", "unit")
     subbab(dok, "E.", "Sistematika")
     paragraf(dok, "Dokumen ini disusun dengan sistematika sebagai berikut.").paragraph_format.keep_with_next = True
     pasangan(
@@ -420,11 +354,11 @@ def _perencanaan(dok: Document) -> None:
         kecil=True,
         judul="Perjanjian kinerja dengan target tahun dan triwulan",
     )
-    _baris_jumlah(tabel_, 3, 7)
+    baris_jumlah(tabel_, 3, 7)
     for par in tabel_.cell(3, 0).paragraphs:
         par.style = ISI_KECIL
     kendali(dok, "if perencanaan.perubahan")
-    _ulang(dok, "p", "perencanaan.perubahan", gaya="Keterangan Tabel")
+    ulang(dok, "p", "perencanaan.perubahan", gaya="Keterangan Tabel")
     kendali(dok, "else")
     catatan(dok, "Tidak ada perubahan perjanjian kinerja yang berlaku sampai dengan {{ triwulan }}.")
     kendali(dok, "endif")
@@ -480,9 +414,9 @@ def _tabel_pagu(dok: Document) -> None:
         kecil=True,
         judul="Pagu awal dan pagu yang berlaku",
     )
-    _menjorok(tabel_, 5, 1, 2)
-    _menjorok(tabel_, 7, 1, 4)
-    _baris_jumlah(tabel_, 10, 2)
+    menjorok(tabel_, 5, 1, 2)
+    menjorok(tabel_, 7, 1, 4)
+    baris_jumlah(tabel_, 10, 2)
 
 
 def _metode(dok: Document) -> None:
@@ -497,7 +431,7 @@ def _metode(dok: Document) -> None:
         judul="Rumus capaian",
     )
     paragraf(dok, "Ketentuan pengukuran:", "Judul Bagian")
-    _ulang_bernomor(dok, "a", "metode.aturan")
+    ulang_bernomor(dok, "a", "metode.aturan")
     kendali(dok, "if metode.label")
     paragraf(
         dok, "Indikator dengan target berupa predikat dihitung dari skor labelnya sebagai berikut."
@@ -580,15 +514,15 @@ def _hasil(dok: Document) -> None:
         judul="Target, realisasi dan capaian setiap indikator",
     )
     tabel_.cell(5, 1).merge(tabel_.cell(7, 1))
-    _buang_kosong(list(tabel_.cell(5, 1).paragraphs))
+    buang_kosong(list(tabel_.cell(5, 1).paragraphs))
     for nomor in (10, 13):
-        _baris_jumlah(tabel_, nomor, 6)
+        baris_jumlah(tabel_, nomor, 6)
         for par in tabel_.cell(nomor, 0).paragraphs:
             par.style = ISI_KECIL
-        _baris_catatan(tabel_, nomor + 1)
+        baris_catatan(tabel_, nomor + 1)
     kendali(dok, "if hasil.catatan")
     catatan(dok, "*) Capaian dibatasi; angka sebelum dibatasi:")
-    _ulang(dok, "c", "hasil.catatan", gaya="Keterangan Tabel")
+    ulang(dok, "c", "hasil.catatan", gaya="Keterangan Tabel")
     kendali(dok, "endif")
 
 
@@ -614,14 +548,14 @@ def _uraian(dok: Document) -> None:
     judul = anak_subbab(dok, "", "{{ i.kode }} {{ i.nama }}")
     judul.paragraph_format.left_indent = judul.paragraph_format.first_line_indent = 0
     paragraf(dok, "{{ i.kalimat }}")
-    _bila_ada(dok, "i.koreksi")
+    bila_ada(dok, "i.koreksi")
     _data_indikator(dok)
     _banding(dok)
     kendali(dok, "if i.dilaporkan")
     paragraf(dok, "Faktor pendorong", "Judul Bagian")
-    _daftar_atau(dok, "f", "i.faktor_pendorong", "{{ i.tanpa_pendorong }}")
+    daftar_atau(dok, "f", "i.faktor_pendorong", "{{ i.tanpa_pendorong }}")
     paragraf(dok, "Faktor penghambat", "Judul Bagian")
-    _daftar_atau(dok, "f", "i.faktor_penghambat", "{{ i.tanpa_penghambat }}")
+    daftar_atau(dok, "f", "i.faktor_penghambat", "{{ i.tanpa_penghambat }}")
     kendali(dok, "if i.tindak_lanjut")
     keterangan(dok, "Tabel", "Tindak Lanjut Indikator {{ i.kode }}")
     tabel(
@@ -650,21 +584,21 @@ def _data_indikator(dok: Document) -> None:
     pasangan(
         dok,
         [
-            *_bila("i.definisi", "Definisi", "{{ i.definisi }}"),
+            *bila("i.definisi", "Definisi", "{{ i.definisi }}"),
             ("Satuan", "{{ i.satuan }}"),
             ("Sifat target", "{{ i.sifat }}"),
             ("Penanggung jawab", "{{ i.penanggung_jawab }}"),
-            *_bila("i.dasar_hitung", "Cara menghitung", "{{ i.dasar_hitung }}"),
-            *_bila("i.pembilang", "Pembilang s.d. TW {{ romawi }}", "{{ i.pembilang }}"),
-            *_bila("i.penyebut", "Penyebut s.d. TW {{ romawi }}", "{{ i.penyebut }}"),
+            *bila("i.dasar_hitung", "Cara menghitung", "{{ i.dasar_hitung }}"),
+            *bila("i.pembilang", "Pembilang s.d. TW {{ romawi }}", "{{ i.pembilang }}"),
+            *bila("i.penyebut", "Penyebut s.d. TW {{ romawi }}", "{{ i.penyebut }}"),
             ("Target TW {{ romawi }}", "{{ i.target_triwulan }} (s.d. TW {{ romawi }}: {{ i.target_tw }})"),
             ("Realisasi TW {{ romawi }}", "{{ i.realisasi_triwulan }} (s.d. TW {{ romawi }}: {{ i.realisasi }})"),
-            *_bila("i.hitungan_realisasi", "Perhitungan realisasi", "{{ i.hitungan_realisasi }}"),
+            *bila("i.hitungan_realisasi", "Perhitungan realisasi", "{{ i.hitungan_realisasi }}"),
             ("Capaian s.d. TW {{ romawi }}", "{{ i.hitungan_tw }}"),
             ("Capaian tahun {{ tahun }}", "{{ i.hitungan_tahun }}"),
-            *_bila("i.penjelasan", "Penjelasan", "{{ i.penjelasan }}"),
-            *_bila("i.program", "Program pendukung", "{{ i.program }}"),
-            *_bila("i.sumber_data", "Sumber data", "{{ i.sumber_data }}"),
+            *bila("i.penjelasan", "Penjelasan", "{{ i.penjelasan }}"),
+            *bila("i.program", "Program pendukung", "{{ i.program }}"),
+            *bila("i.sumber_data", "Sumber data", "{{ i.sumber_data }}"),
             ("Bukti dukung", ("{%p for b in i.bukti %}", "{{ b }}", "{%p endfor %}")),
             ("Berkas sumber angka", "{{ i.sumber }}"),
         ],
@@ -689,13 +623,13 @@ def _banding(dok: Document) -> None:
     )
     for sel in tabel_.rows[2].cells:
         sel.paragraphs[0].paragraph_format.keep_with_next = True
-    _bila_ada(dok, "i.kalimat_banding", "Keterangan Tabel")
+    bila_ada(dok, "i.kalimat_banding", "Keterangan Tabel")
 
 
 def _anggaran(dok: Document) -> None:
     subbab(dok, "C.", "Realisasi Anggaran")
     paragraf(dok, "{{ anggaran.kalimat }} {{ anggaran.kalimat_kas }}")
-    _bila_ada(dok, "anggaran.belum")
+    bila_ada(dok, "anggaran.belum")
     kendali(dok, "if anggaran.baris")
     keterangan(dok, "Tabel", "Realisasi Anggaran s.d. {{ periode }}")
     kendali(dok, "if anggaran.ada_kas")
@@ -746,9 +680,9 @@ def _tabel_anggaran(dok: Document, *, kas: bool) -> None:
         kecil=True,
         judul="Pagu, realisasi dan serapan anggaran",
     )
-    _menjorok(tabel_, 5, 1, 2)
-    _menjorok(tabel_, 7, 1, 4)
-    _baris_jumlah(tabel_, 10, 1)
+    menjorok(tabel_, 5, 1, 2)
+    menjorok(tabel_, 7, 1, 4)
+    baris_jumlah(tabel_, 10, 1)
 
 
 def _efisiensi(dok: Document) -> None:
@@ -784,7 +718,7 @@ def _efisiensi(dok: Document) -> None:
         kecil=True,
         judul="Tingkat efisiensi",
     )
-    _baris_jumlah(tabel_, 4, 0)
+    baris_jumlah(tabel_, 4, 0)
     spasi(dok, 2)
     paragraf(dok, "{{ anggaran.kalimat_efisiensi }}")
 
@@ -884,11 +818,11 @@ def _undangan(dok: Document) -> None:
     )
     kendali(dok, "if rapat.agenda")
     paragraf(dok, "Agenda rapat:", "Judul Bagian")
-    _ulang_bernomor(dok, "a", "rapat.agenda")
+    ulang_bernomor(dok, "a", "rapat.agenda")
     kendali(dok, "endif")
     kendali(dok, "if rapat.diundang")
     paragraf(dok, "Yang diundang:", "Judul Bagian")
-    _ulang_bernomor(dok, "u", "rapat.diundang")
+    ulang_bernomor(dok, "u", "rapat.diundang")
     kendali(dok, "endif")
     kendali(dok, "else")
     paragraf(dok, "Undangan rapat belum diisi.")
@@ -928,7 +862,7 @@ def _notulen(dok: Document) -> None:
         ],
     )
     spasi(dok, 2)
-    _bila_ada(dok, "rapat.pembukaan")
+    bila_ada(dok, "rapat.pembukaan")
     kendali(dok, "if rapat.pembahasan")
     keterangan(dok, "Tabel", "Pokok Pembahasan per Sasaran")
     tabel(
@@ -992,7 +926,7 @@ def _validasi(dok: Document) -> None:
         judul="Hasil validasi per indikator dan putaran",
     )
     tabel_.cell(3, 0).merge(tabel_.cell(5, 0))
-    _buang_kosong(list(tabel_.cell(3, 0).paragraphs))
+    buang_kosong(list(tabel_.cell(3, 0).paragraphs))
     kendali(dok, "endif")
     kendali(dok, "endfor")
 
@@ -1018,7 +952,7 @@ def _lampiran(dok: Document) -> None:
     judul_bab(dok, "Lampiran")
     kendali(dok, "if lampiran")
     paragraf(dok, "Dokumen ini dilengkapi lampiran:").paragraph_format.keep_with_next = True
-    _ulang_bernomor(dok, "x", "lampiran")
+    ulang_bernomor(dok, "x", "lampiran")
     kendali(dok, "else")
     paragraf(dok, "Dokumen ini tidak dilengkapi lampiran.")
     kendali(dok, "endif")

@@ -52,7 +52,9 @@ LANSKAP = Tepi(atas=25, kiri=20, kanan=20, bawah=20)
 # --- the document ------------------------------------------------------------------------------------------------
 
 
-def dokumen_baru(judul: str, *, subjek: str, penulis: str = "", kata_kunci: str = "", tepi: Tepi = NASKAH) -> Dokumen:
+def dokumen_baru(
+    judul: str, *, subjek: str, penulis: str = "", kata_kunci: str = "", tepi: Tepi = NASKAH, lanskap: bool = False
+) -> Dokumen:
     """An empty A4 document with the house styles, the footer "Halaman x dari y" and filled core properties.
 
     Tags may stand in the properties too: `penulis="{{ kop.badan }}"`.
@@ -74,9 +76,16 @@ def dokumen_baru(judul: str, *, subjek: str, penulis: str = "", kata_kunci: str 
     inti.category, inti.language, inti.comments = "Naskah dinas", rumah.BAHASA, ""
     inti.created = inti.modified = datetime.datetime(2026, 1, 5, 1, 0)  # noqa: DTZ001 - OOXML wants UTC without a zone
     inti.revision = 1
-    _atur_halaman(dok.sections[0], tepi)
+    _atur_halaman(dok.sections[0], tepi, lanskap=lanskap)
     kaki_halaman(dok.sections[0])
     return dok
+
+
+def tanpa_kaki_halaman(dok: Dokumen) -> None:
+    """No footer at all: a part that is put into others, or a picture that fills the page."""
+    _lepas(dok.part, RT.FOOTER)
+    for rujukan in dok.element.body.iter(qn("w:footerReference")):
+        rujukan.getparent().remove(rujukan)
 
 
 _THUMBNAIL = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/thumbnail"
@@ -438,7 +447,24 @@ def kolom(wadah: Wadah, lebar: Sequence[float], baris: int = 1) -> list[list[_Ce
 # --- kop surat and signatories -----------------------------------------------------------------------------------
 
 
-def kop_surat(dok: Wadah, nama: str = "kop") -> None:
+def kop_surat(wadah: Wadah) -> None:
+    """The part kop-surat; the context has `kop`."""
+    kendali(wadah, "sisip kop-surat")
+
+
+def penanda_tangan(wadah: Wadah, nama: str, *, bawah: Wadah | None = None) -> None:
+    """The part tanda-tangan for the signer `nama`, an expression that names a `PenandaTangan`.
+
+    With `bawah` the names stand in another cell, so that blocks side by side sign at one height.
+    """
+    if bawah is None:
+        kendali(wadah, f"sisip tanda-tangan {nama}")
+    else:
+        kendali(wadah, f"sisip tanda-tangan/jabatan {nama}")
+        kendali(bawah, f"sisip tanda-tangan/nama {nama}")
+
+
+def isi_kop_surat(dok: Dokumen) -> None:
     """Logo left, government, agency, address lines, and the double rule (fields of `pipeline.documents.kop.Kop`)."""
     tabel_ = _kerangka(dok, 1, (17, 83), "Tabel Polos")
     tabel_._tbl.tblPr.find(qn("w:tblW")).addnext(
@@ -451,33 +477,28 @@ def kop_surat(dok: Wadah, nama: str = "kop") -> None:
     kiri, kanan = tabel_.rows[0].cells
     for sel in (kiri, kanan):
         sel.vertical_alignment = 1
-    paragraf(kiri, f"{{% if {nama}.logo %}}{{{{ {nama}.logo }}}}{{% endif %}}", "Jarak", rata="center")
+    paragraf(kiri, "{% if kop.logo %}{{ kop.logo }}{% endif %}", "Jarak", rata="center")
     for gaya, bidang in (("Kop Pemerintah", "pemerintah"), ("Kop Badan", "badan"), ("Kop Alamat", "alamat")):
-        paragraf(kanan, f"{{{{ {nama}.{bidang} }}}}", gaya)
+        paragraf(kanan, f"{{{{ kop.{bidang} }}}}", gaya)
     for bidang in ("telepon", "surel"):
-        kendali(kanan, f"if {nama}.{bidang}")
-        paragraf(kanan, f"{{{{ {nama}.{bidang} }}}}", "Kop Alamat")
+        kendali(kanan, f"if kop.{bidang}")
+        paragraf(kanan, f"{{{{ kop.{bidang} }}}}", "Kop Alamat")
         kendali(kanan, "endif")
     paragraf(kanan, "", "Jarak")
     paragraf(dok, "", "Normal")
 
 
-def penanda_tangan(
-    wadah: Wadah, nama: str, *, rata: str | None = None, golongan: bool = False, bawah: Wadah | None = None
-) -> None:
-    """Jabatan, room to sign, nama, pangkat and NIP (fields of `pipeline.documents.tanda_tangan.PenandaTangan`).
-
-    With `bawah` the names stand in another cell, so that blocks side by side sign at one height.
-    """
-    kendali(wadah, f"if {nama}.atas_nama")
-    paragraf(wadah, f"{{{{ {nama}.atas_nama }}}}", "Penanda Tangan Jabatan", rata=rata)
-    kendali(wadah, "endif")
-    paragraf(wadah, f"{{{{ {nama}.jabatan }}}},", "Penanda Tangan Jabatan", rata=rata)
-    wadah = bawah or wadah
-    paragraf(wadah, f"{{{{ {nama}.nama }}}}", "Penanda Tangan Nama", rata=rata)
-    pangkat = "pangkat_golongan" if golongan else "pangkat"
-    paragraf(wadah, f"{{{{ {nama}.{pangkat} }}}}", "Penanda Tangan Pangkat", rata=rata)
-    paragraf(wadah, f"{{{{ {nama}.nip }}}}", "Penanda Tangan Pangkat", rata=rata)
+def isi_penanda_tangan(dok: Dokumen) -> None:
+    """Jabatan; room to sign, nama, pangkat and NIP (fields of `pipeline.documents.tanda_tangan.PenandaTangan`)."""
+    kendali(dok, "bagian jabatan")
+    kendali(dok, "if pejabat.atas_nama")
+    paragraf(dok, "{{ pejabat.atas_nama }}", "Penanda Tangan Jabatan")
+    kendali(dok, "endif")
+    paragraf(dok, "{{ pejabat.jabatan }},", "Penanda Tangan Jabatan")
+    kendali(dok, "bagian nama")
+    paragraf(dok, "{{ pejabat.nama }}", "Penanda Tangan Nama")
+    paragraf(dok, "{{ pejabat.pangkat }}", "Penanda Tangan Pangkat")
+    paragraf(dok, "{{ pejabat.nip }}", "Penanda Tangan Pangkat")
 
 
 def ruang_tanda_tangan(par: Paragraph) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from docx.document import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt
 from gaya import (
     SURAT,
@@ -77,6 +78,11 @@ def lembar_pengesahan() -> Document:
         subjek="Pengesahan dokumen pengukuran kinerja",
         penulis="{{ kop.badan }}",
     )
+    # What the part tanda-tangan leaves open is as in Normal. Two names with their titles have to fit side by side.
+    dok.styles["Normal"].font.size = Pt(11)
+    dok.styles["Normal"].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    for gaya in ("Judul Surat", "Body Text"):
+        dok.styles[gaya].font.size = Pt(12)
     paragraf(dok, "{% if kop.logo %}{{ kop.logo }}{% endif %}", "Normal", rata="center")
     spasi(dok, 0)
     paragraf(dok, "Lembar Pengesahan", "Subtitle")
@@ -90,10 +96,10 @@ def lembar_pengesahan() -> Document:
         "Dokumen Pengukuran Kinerja {{ kop.badan }} {{ triwulan }} Tahun {{ tahun }} ini disusun, diperiksa, dan "
         "disahkan sebagai bahan pengendalian dan evaluasi kinerja serta penyusunan laporan kinerja.",
     )
+    kendali(dok, "if revisi")
+    paragraf(dok, "{{ revisi }}")
+    kendali(dok, "endif")
     spasi(dok, 6)
-    # Two names with their titles have to fit side by side.
-    for gaya in ("Jabatan", "Nama", "Pangkat"):
-        dok.styles[f"Penanda Tangan {gaya}"].font.size = Pt(11)
     ((kiri, kanan), (kiri_bawah, kanan_bawah)) = kolom(dok, (50, 50), 2)
     _pengesah(kiri, "Disusun oleh", "disusun", kiri_bawah)
     _pengesah(kanan, "Diperiksa oleh", "diperiksa", kanan_bawah)
@@ -104,9 +110,9 @@ def lembar_pengesahan() -> Document:
 
 
 def _pengesah(atas: Wadah, sebutan: str, nama: str, bawah: Wadah) -> None:
-    paragraf(atas, f"{{{{ {nama}.tempat_tanggal }}}}", "Penanda Tangan Jabatan", rata="center")
-    paragraf(atas, sebutan, "Penanda Tangan Jabatan", rata="center")
-    penanda_tangan(atas, f"{nama}.pejabat", rata="center", golongan=True, bawah=bawah)
+    paragraf(atas, f"{{{{ {nama}.tempat_tanggal }}}}", "Penanda Tangan Jabatan")
+    paragraf(atas, sebutan, "Penanda Tangan Jabatan")
+    penanda_tangan(atas, f"{nama}.pejabat", bawah=bawah)
 
 
 def lampiran() -> Document:

@@ -47,8 +47,9 @@ def _inden(kiri: float = 0, gantung: float = 0, pertama: float = 0, kanan: float
     return f"<w:ind{isi}/>"
 
 
-def _inden_tab(cm: float) -> str:
-    return f'<w:tabs><w:tab w:val="left" w:pos="{round(cm * 567)}"/></w:tabs>'
+def _inden_tab(*cm: float) -> str:
+    isi = "".join(f'<w:tab w:val="left" w:pos="{round(x * 567)}"/>' for x in cm)
+    return f"<w:tabs>{isi}</w:tabs>"
 
 
 def _titik(kiri: float, kanan: float) -> str:
@@ -126,6 +127,8 @@ _PARAGRAF = (
     _Gaya("NomorSurat", "Nomor Surat", _jarak(0, 6) + _rata("center"), _KAPITAL),
     _Gaya("TujuanSurat", "Tujuan Surat", _inden_tab(1.2) + _jarak() + _inden(1.2, 1.2, kanan=7)),
     _Gaya("IsianTangan", "Isian Tangan", _titik(3.6, 6.9) + _jarak(0, 4)),
+    _Gaya("IsianFormulir", "Isian Formulir", _inden_tab(3.2, 3.6) + _jarak(1, 1) + _inden(3.6, 3.6), _ukuran(11)),
+    _Gaya("JudulFormulir", "Judul Formulir", _LENGKET + _jarak(1, 3), _TEBAL + _ukuran(11), berikut="Normal"),
     _Gaya("IsiTabelSurat", "Isi Tabel Surat", _jarak(3, 3)),
     _Gaya("IsiTabelSuratTengah", "Isi Tabel Surat Tengah", _rata("center"), dasar="IsiTabelSurat"),
     _Gaya("KepalaTabelSurat", "Kepala Tabel Surat", _LENGKET + _rata("center"), _TEBAL, dasar="IsiTabelSurat"),
@@ -243,6 +246,9 @@ def _tabel_xml() -> str:
         f'<w:uiPriority w:val="39"/><w:tblPr>{garis(4)}{jarak(30, 90)}</w:tblPr></w:style>'
         '<w:style w:type="table" w:customStyle="1" w:styleId="TabelPolos"><w:name w:val="Tabel Polos"/>'
         f'<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="39"/><w:tblPr>{jarak(0, 60)}</w:tblPr></w:style>'
+        '<w:style w:type="table" w:customStyle="1" w:styleId="TabelFormulir"><w:name w:val="Tabel Formulir"/>'
+        '<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="39"/>'
+        f"<w:tblPr>{garis(6)}{jarak(60, 110)}</w:tblPr></w:style>"
         '<w:style w:type="table" w:customStyle="1" w:styleId="TabelKinerja"><w:name w:val="Tabel Kinerja"/>'
         '<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="1"/><w:qFormat/>'
         f"<w:tblPr>{garis(4)}{jarak(20, 70)}</w:tblPr>"

@@ -11,15 +11,32 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+import bagian
 import dokumen
 import lembar
+import rapat
+import validasi
 from docx.document import Document
 
 TEMPLAT: Mapping[str, Callable[[], Document]] = {
+    "bagian/kop-surat": bagian.kop_surat,
+    "bagian/tanda-tangan": bagian.tanda_tangan,
+    "lembar-disposisi": rapat.lembar_disposisi,
+    "rekapitulasi-data": rapat.rekapitulasi_data,
+    "undangan": rapat.undangan,
+    "daftar-hadir": rapat.daftar_hadir,
+    "rekapitulasi-hasil-rapat": rapat.rekapitulasi_hasil_rapat,
+    "notulen": rapat.notulen,
     "surat-pengantar": lembar.surat_pengantar,
     "dokumen-pengukuran-kinerja": dokumen.dokumen_pengukuran_kinerja,
     "lembar-pengesahan": lembar.lembar_pengesahan,
     "lampiran": lembar.lampiran,
+    "lembar-unit": validasi.lembar_unit,
+    "berita-acara-validasi": validasi.berita_acara_validasi,
+    "lembar-pemeriksaan": validasi.lembar_pemeriksaan,
+    "lembar-kendali-sop": validasi.lembar_kendali_sop,
+    "lembar-draf": validasi.lembar_draf,
+    "pindaian": validasi.pindaian,
 }
 
 
@@ -28,6 +45,7 @@ def susun(kunci: str, folder: Path, *, timpa: bool) -> bool:
     berkas = folder / f"{kunci}.docx"
     if berkas.exists() and not timpa:
         return False
+    berkas.parent.mkdir(parents=True, exist_ok=True)
     TEMPLAT[kunci]().save(str(berkas))
     return True
 
@@ -42,7 +60,6 @@ def main(argumen: list[str] | None = None) -> int:
     asing = [k for k in pilihan.kunci if k not in TEMPLAT]
     if asing:
         penguraian.error(f"tidak ada templat {', '.join(asing)}; yang ada: {', '.join(TEMPLAT)}")
-    pilihan.folder.mkdir(parents=True, exist_ok=True)
     ditinggal = [k for k in pilihan.kunci or TEMPLAT if not susun(k, pilihan.folder, timpa=pilihan.timpa)]
     for kunci in ditinggal:
         print(f"{kunci}.docx sudah ada dan tidak ditimpa (pakai --timpa)", file=sys.stderr)

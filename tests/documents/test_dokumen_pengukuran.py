@@ -12,11 +12,12 @@ from pipeline.domain.model import Berkas
 from pipeline.domain.pengukuran import ukur
 from pipeline.media import Image
 from pipeline.problems import Problem, Severity, Source
+from tests.documents import naskah
 from tests.domain import contoh
 
 
 def _konteks(berkas: Berkas, *peringatan: Problem) -> KonteksDokumenPengukuran:
-    return konteks(berkas, ukur(berkas), peringatan)
+    return konteks(naskah.bahan(berkas, *peringatan))
 
 
 def _tiga_triwulan(**ganti: Any) -> Berkas:
@@ -132,7 +133,7 @@ def test_the_meeting_is_told_as_far_as_it_is_known(undangan: dict[str, str], kal
     k = _konteks(contoh.berkas([contoh.indikator()], rapat={1: rapat})).rapat
     assert k.kalimat == f"Rapat pembahasan data dan informasi kinerja {kalimat}"
     assert k.waktu == "belum diisi"
-    assert k.ada_undangan is bool(undangan)
+    assert k.ada_undangan is ("tanggal_rapat" in undangan)
 
 
 def test_a_form_with_its_keys_alone_is_no_meeting_yet() -> None:
@@ -246,10 +247,11 @@ def test_a_peringatan_is_printed_with_its_text_and_place() -> None:
     masalah = Problem(
         kode.removeprefix("masalah."),
         severity=Severity.PERINGATAN,
+        path=("data/2026/tw1/realisasi/a.yaml", "realisasi", 0),
         source=Source("data/2026/tw1/realisasi/a.yaml", 7, 3),
     )
     (baris,) = _konteks(contoh.berkas([contoh.indikator(tw=("10",), tahun="10")]), masalah).validasi.peringatan
-    assert baris.tempat == "data/2026/tw1/realisasi/a.yaml baris 7"
+    assert baris.tempat == "data/2026/tw1/realisasi/a.yaml"
     assert baris.pesan == bahasa.kalimat(messages.MESSAGES[kode].id)
 
 

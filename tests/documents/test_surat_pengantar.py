@@ -5,9 +5,9 @@ from pipeline.documents.surat_pengantar import Naskah, SuratPengantarKonteks, ko
 from tests.documents import naskah
 
 
-def surat(*pejabat: dict[str, str], **isi: Any) -> SuratPengantarKonteks:
-    berkas = naskah.berkas(*(pejabat or (naskah.KEPALA, naskah.SEKRETARIS)), **isi)
-    return konteks(berkas, naskah.ukuran(berkas), ())
+def surat(**isi: Any) -> SuratPengantarKonteks:
+    """The letter of a naskah that is signed."""
+    return konteks(naskah.bahan(naskah.sampai(9, **isi)))
 
 
 def test_a_letter_says_where_when_to_whom_and_what() -> None:
@@ -47,7 +47,14 @@ def test_a_draft_has_room_for_its_number_in_the_agencys_pattern() -> None:
 
 
 def test_the_letter_of_the_last_quarter_is_numbered_in_the_next_year() -> None:
-    assert surat(badan={"pola_nomor_surat": "{urut}/{tahun}"}, tw=4).nomor == "………/2027"
+    berkas = naskah.berkas(*naskah.PEJABAT, badan={"pola_nomor_surat": "{urut}/{tahun}"}, tw=4)
+    assert konteks(naskah.bahan(berkas)).nomor == "………/2027"
+
+
+def test_a_letter_is_numbered_and_dated_once_the_naskah_is_signed() -> None:
+    siap = konteks(naskah.bahan(naskah.sampai(8, surat=naskah.SURAT)))
+    assert (siap.nomor, siap.tempat_tanggal) == (TITIK_TITIK, f"Tirtasari, {TITIK_TITIK}")
+    assert surat(surat=naskah.SURAT).nomor == naskah.SURAT["nomor"]
 
 
 def test_a_form_with_empty_keys_leaves_room_for_them() -> None:
@@ -67,7 +74,9 @@ def test_without_its_file_the_letter_is_a_form_that_names_the_document() -> None
 
 def test_an_undated_letter_is_sent_by_who_signs_the_document() -> None:
     draf = {k: v for k, v in naskah.SURAT.items() if k != "tanggal"}
-    lama = naskah.KEPALA | {"nama": "Lama"}
-    baru = naskah.KEPALA | {"nama": "Baru", "berlaku_sejak": "2026-10-05"}
-    assert surat(lama, baru, surat=draf, pengesahan={"disahkan": "2026-10-09"}).pengirim.nama == "Baru"
-    assert surat(lama, baru, surat=draf).pengirim.nama == "Lama"
+    baru = naskah.KEPALA | {"nama": "Baru", "berlaku_sejak": "2026-10-09"}
+    tanda_tangan = naskah.CATATAN[9][1] | {"oleh": "Baru"}
+    isi = naskah.sampai(9, *naskah.PEJABAT, baru, ganti={"penandatanganan": tanda_tangan}, surat=draf)
+    assert konteks(naskah.bahan(isi)).pengirim.nama == "Baru"
+    belum = naskah.sampai(8, *naskah.PEJABAT, baru, surat=draf)
+    assert konteks(naskah.bahan(belum)).pengirim.nama == naskah.KEPALA["nama"]

@@ -16,9 +16,13 @@ def test_an_official_signs_with_jabatan_in_capitals_rank_and_grouped_nip() -> No
         jabatan="KEPALA BADAN",
         nama="Dr. Raden Wiratama, M.Si.",
         pangkat="Pembina Utama Muda",
-        pangkat_golongan="Pembina Utama Muda (IV/c)",
         nip="NIP. 19700315 199503 1 002",
     )
+
+
+def test_golongan_stands_beside_pangkat_where_it_is_asked_for() -> None:
+    badan = naskah.berkas(naskah.KEPALA).badan.isi
+    assert penanda_tangan(badan, "kepala_badan", HARI, golongan=True).pangkat == "Pembina Utama Muda (IV/c)"
 
 
 def test_plt_and_plh_stand_small_before_the_jabatan() -> None:
@@ -42,7 +46,7 @@ def test_nobody_in_office_leaves_room_for_a_name() -> None:
     blok = ttd(naskah.KEPALA, peran="sekretaris")
     assert blok.jabatan == "SEKRETARIS"
     assert blok.nama == RUANG_NAMA
-    assert set(blok.pangkat_golongan) == set(blok.pangkat) == {"…"}
+    assert set(blok.pangkat) == {"…"}
     assert blok.nip.startswith("NIP. …")
 
 

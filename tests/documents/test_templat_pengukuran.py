@@ -14,10 +14,11 @@ from docx import Document
 from lxml import etree
 
 from pipeline.documents.dokumen_pengukuran import KonteksDokumenPengukuran, konteks
+from pipeline.documents.tanda_tangan import PenandaTangan
 from pipeline.domain.model import Berkas
-from pipeline.domain.pengukuran import ukur
 from pipeline.media import Image
 from pipeline.render.docx import render
+from tests.documents import naskah
 from tests.domain import contoh
 
 ROOT = Path(__file__).parents[2]
@@ -27,7 +28,7 @@ ANEH = 'Naik & turun <b> "kutip" {{ nama }} {% if %} baris\nkedua'
 
 
 def _jadi(berkas: Berkas) -> bytes:
-    return render(TEMPLAT, konteks(berkas, ukur(berkas), ()), root=ROOT)
+    return render(TEMPLAT, konteks(naskah.bahan(berkas)), root=ROOT)
 
 
 def _teks(docx: bytes) -> list[str]:
@@ -121,8 +122,8 @@ def test_template_and_context_name_the_same_fields() -> None:
                 teks = "".join(t.text or "" for t in paragraf.iter(f"{W}t"))
                 tag.update(re.findall(r"{[{%](.*?)[%}]}", teks))
     dipakai = {kata for isi in tag for kata in re.findall(r"[a-z_0-9]+", isi)}
-    # The signatory's block is shared with the other documents; this one prints pangkat without golongan.
-    assert _bidang(KonteksDokumenPengukuran) - dipakai == {"pangkat_golongan"}
+    # The signatory's block is a part that is shared with the other documents.
+    assert _bidang(KonteksDokumenPengukuran) - dipakai <= _bidang(PenandaTangan)
 
 
 def _bidang(jenis: Any) -> set[str]:

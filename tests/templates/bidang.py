@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 import types
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -26,14 +27,22 @@ class Temuan:
     salah: list[str] = field(default_factory=list)
 
 
+_SISIP = re.compile(r"\{%\s*sisip\s+([\w-]+)(?:/([\w-]+))?(?:\s+([\w.]+))?\s*%\}")
+_BAGIAN = re.compile(r"\{%\s*bagian\s+([\w-]+)\s*%\}")
+
+
 def telusuri(templat: Path, konteks: type[Any]) -> Temuan:
-    """Follow every tag of a template (body, headers, footers, properties) from the fields of its context."""
+    """Follow every tag of a template (body, headers, footers, properties) from the fields of its context.
+
+    A tag `sisip` stands for what is in that part, whose `pejabat` is the signer that the tag names.
+    """
     temuan = Temuan()
     lingkup: dict[str, Any] = {"loop": None}
     for nama, jenis in get_type_hints(konteks).items():
         lingkup[nama] = _Akar(konteks, nama, jenis)
     for sumber in _sumber(templat):
-        _isi(Environment(autoescape=True).parse(sumber).body, dict(lingkup), temuan)
+        lengkap = _SISIP.sub(lambda tag: _disisipkan(templat.parent / "bagian", tag), _BAGIAN.sub("", sumber))
+        _isi(Environment(autoescape=True).parse(lengkap).body, dict(lingkup), temuan)
     return temuan
 
 
@@ -50,6 +59,16 @@ def semua_bidang(konteks: type[Any]) -> set[Pemakaian]:
             hasil.add((jenis, nama))
             antrean += [t for t in _dalam(isi) if dataclasses.is_dataclass(t) and t is not Image]
     return hasil
+
+
+def _disisipkan(folder: Path, tag: re.Match[str]) -> str:
+    """The tags of a part (or of one portion of it) in a scope of their own."""
+    nama, penggalan, pejabat = tag.groups()
+    badan = next(_sumber(folder / f"{nama}.docx"))
+    potong = _BAGIAN.split(badan)
+    isi = dict(zip(potong[1::2], potong[2::2], strict=True))[penggalan] if penggalan else _BAGIAN.sub("", badan)
+    ikat = f"pejabat = {pejabat}" if pejabat else ""
+    return f"{{% with {ikat} %}}{isi}{{% endwith %}}"
 
 
 @dataclass(frozen=True)
@@ -76,12 +95,19 @@ def _isi(anak: list[nodes.Node], lingkup: dict[str, Any], temuan: Temuan) -> Non
     for satu in anak:
         if isinstance(satu, nodes.For):
             _untuk(satu, lingkup, temuan)
+        elif isinstance(satu, nodes.With):
+            _isi(satu.body, lingkup | _terikat(satu, lingkup, temuan), temuan)
         elif isinstance(satu, nodes.Assign) and isinstance(satu.target, nodes.Name):
             lingkup[satu.target.name] = _jenis(satu.node, lingkup, temuan)
         elif isinstance(satu, nodes.Expr):
             _jenis(satu, lingkup, temuan)
         else:
             _isi(list(satu.iter_child_nodes()), lingkup, temuan)
+
+
+def _terikat(satu: nodes.With, lingkup: Mapping[str, Any], temuan: Temuan) -> dict[str, Any]:
+    pasangan = zip(satu.targets, satu.values, strict=True)
+    return {nama.name: _jenis(isi, lingkup, temuan) for nama, isi in pasangan if isinstance(nama, nodes.Name)}
 
 
 def _untuk(satu: nodes.For, lingkup: dict[str, Any], temuan: Temuan) -> None:

@@ -49,6 +49,17 @@ def test_an_unknown_variable_and_an_unknown_field_are_found(tmp_path: Path) -> N
     assert telusuri(templat(tmp_path, *isi), Konteks).salah == ["jduul", "Baris.nma", "Baris.nilia", "b"]
 
 
+def test_the_tags_of_a_part_are_followed_from_the_signer_that_it_is_given(tmp_path: Path) -> None:
+    (tmp_path / "bagian").mkdir()
+    isi = ("{%p bagian atas %}", "{{ pejabat.nama }}", "{%p bagian bawah %}", "{{ pejabat.nilai }}", "{{ judul }}")
+    templat(tmp_path, *isi).rename(tmp_path / "bagian" / "blok.docx")
+    atas = telusuri(templat(tmp_path, "{%p sisip blok/atas satu %}"), Konteks)
+    assert (atas.salah, atas.dipakai) == ([], {(Konteks, "satu"), (Baris, "nama")})
+    semua = telusuri(templat(tmp_path, "{%p sisip blok satu %}"), Konteks)
+    assert semua.dipakai == {(Konteks, "satu"), (Konteks, "judul"), (Baris, "nama"), (Baris, "nilai")}
+    assert telusuri(templat(tmp_path, "{%p sisip blok/atas %}"), Konteks).salah == ["pejabat"]
+
+
 def test_a_field_that_no_tag_uses_is_missing_from_the_used_ones(tmp_path: Path) -> None:
     temuan = telusuri(templat(tmp_path, "{{ judul }}", "{% if satu %}ada{% endif %}"), Konteks)
     assert semua_bidang(Konteks) - temuan.dipakai == {(Konteks, "baris"), (Baris, "nama"), (Baris, "nilai")}

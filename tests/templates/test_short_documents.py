@@ -7,14 +7,17 @@ import re
 import struct
 import zipfile
 import zlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from openxml_audit import OpenXmlValidator
 from pypdf import PdfReader
 
-from pipeline.documents import lampiran, lembar_pengesahan, surat_pengantar
+from pipeline.documents import lampiran, lembar_pengesahan, pindaian, surat_pengantar
+from pipeline.documents.bagian import BAGIAN
 from pipeline.domain.model import Lampiran
+from pipeline.domain.sop import KeadaanPaket
 from pipeline.render.docx import render
 from pipeline.render.pdf import convert
 from tests.documents import naskah
@@ -33,7 +36,7 @@ BERKAS = naskah.berkas(
         "logo": "logo.png",
     },
     surat=naskah.SURAT | {"naskah": [*naskah.SURAT["naskah"], BANYAK], "melalui": "Sekretaris Daerah"},
-    pengesahan={"disusun": "2026-10-06"},
+    langkah={"penyusunan": {"selesai": "2026-10-06"}},
 )
 
 
@@ -52,16 +55,22 @@ def docx(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     (root / "data").mkdir()
     (root / "data" / "logo.png").write_bytes(png(88, 104))
     (root / "data" / "tegak.png").write_bytes(png(60, 200))
-    ukuran = naskah.ukuran(BERKAS)
-    konteks = {
-        "surat-pengantar": surat_pengantar.konteks(BERKAS, ukuran, ()),
-        "lembar-pengesahan": lembar_pengesahan.konteks(BERKAS, ukuran, ()),
-        "lampiran": lampiran.konteks(Lampiran(judul="Foto rapat", berkas="tegak.png")),
-    }
+    (root / "data" / "selembar.png").write_bytes(png(203, 318))
+    bahan = naskah.bahan(BERKAS)
+    sah = replace(bahan, status=replace(bahan.status, keadaan=KeadaanPaket.SAH))  # a letter is numbered from then on
+
+    def konteks(kertas: str) -> dict[str, object]:
+        return {
+            "surat-pengantar": surat_pengantar.konteks(sah),
+            "lembar-pengesahan": lembar_pengesahan.konteks(bahan),
+            "lampiran": lampiran.konteks(Lampiran(judul="Foto rapat", berkas="tegak.png")),
+            "pindaian": pindaian.konteks("selembar.png", "Pindaian lembar pengesahan", kertas),
+        }
+
     return {
-        f"{kunci}-{kertas}": render(TEMPLATES / f"{kunci}.docx", isi, root=root, paper=kertas)
-        for kunci, isi in konteks.items()
+        f"{kunci}-{kertas}": render(TEMPLATES / f"{kunci}.docx", isi, root=root, paper=kertas, parts=BAGIAN)
         for kertas in KERTAS
+        for kunci, isi in konteks(kertas).items()
     }
 
 
@@ -128,7 +137,8 @@ def test_pictures_bring_their_alt_text_and_no_file_needs_repair(docx: dict[str, 
         berkas = tmp_path / f"{nama}.docx"
         berkas.write_bytes(isi)
         assert [str(e) for e in OpenXmlValidator().validate(str(berkas)).errors] == []
-        alt = "Foto rapat" if nama.startswith("lampiran") else "Lambang Pemerintah Kabupaten Contoh"
+        gambar = {"lampiran": "Foto rapat", "pindaian": "Pindaian lembar pengesahan"}
+        alt = gambar.get(nama.rpartition("-")[0], "Lambang Pemerintah Kabupaten Contoh")
         assert f'descr="{alt}"'.encode() in _badan(isi)
 
 
@@ -141,8 +151,8 @@ def test_a_signature_block_is_never_torn_over_two_pages(tmp_path: Path) -> None:
     surat = {}
     for banyak in range(3, 9):
         berkas = naskah.berkas(naskah.KEPALA, surat=naskah.SURAT | {"naskah": [BANYAK] * banyak})
-        konteks = surat_pengantar.konteks(berkas, naskah.ukuran(berkas), ())
-        surat[f"surat-{banyak}"] = render(TEMPLATES / "surat-pengantar.docx", konteks, root=tmp_path)
+        konteks = surat_pengantar.konteks(naskah.bahan(berkas))
+        surat[f"surat-{banyak}"] = render(TEMPLATES / "surat-pengantar.docx", konteks, root=tmp_path, parts=BAGIAN)
     halaman = [[h.extract_text() for h in PdfReader(io.BytesIO(pdf)).pages] for pdf in convert(surat).values()]
     assert {len(h) for h in halaman} == {1, 2}
     for semua in halaman:

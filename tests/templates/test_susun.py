@@ -45,4 +45,8 @@ def test_an_unknown_key_is_refused(susun: ModuleType, tmp_path: Path, capsys: py
 
 
 def test_every_shipped_template_can_be_composed(susun: ModuleType) -> None:
-    assert set(susun.TEMPLAT) == {p.stem for p in SUMBER.parent.glob("*.docx") if not p.name.startswith("~$")}
+    assert set(susun.TEMPLAT) == {
+        p.relative_to(SUMBER.parent).as_posix().removesuffix(".docx")
+        for p in SUMBER.parent.rglob("*.docx")
+        if not p.name.startswith("~$")
+    }

@@ -14,14 +14,24 @@ from docx.oxml.ns import qn
 from lxml import etree
 from openxml_audit import OpenXmlValidator
 
-from pipeline.documents import lampiran
+from pipeline.documents import lampiran, lembar_draf, pindaian
+from pipeline.documents.bagian import BAGIAN
 from pipeline.documents.registry import DOKUMEN
 from pipeline.render.fonts import fonts_of
 from tests.templates.bidang import semua_bidang, telusuri
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
-KONTEKS: dict[str, type[Any]] = {d.key: d.context_type for d in DOKUMEN} | {lampiran.KUNCI: lampiran.LampiranKonteks}
-SEMUA = pytest.mark.parametrize("kunci", sorted(KONTEKS))
+KONTEKS: dict[str, type[Any]] = {d.key: d.context_type for d in DOKUMEN} | {
+    lampiran.KUNCI: lampiran.LampiranKonteks,
+    lembar_draf.KUNCI: lembar_draf.LembarDrafKonteks,
+    pindaian.KUNCI: pindaian.PindaianKonteks,
+}
+SISIPAN: dict[str, type[Any]] = {f"bagian/{kunci}": konteks for kunci, konteks in BAGIAN.items()}
+DOKUMEN_UTUH = pytest.mark.parametrize("kunci", sorted(set(KONTEKS) - {pindaian.KUNCI}))
+"""Not the page that is a picture from edge to edge, without room for margins and a footer."""
+SEMUA = pytest.mark.parametrize("kunci", sorted(KONTEKS | SISIPAN))
+MELINTANG = ("lembar-kendali-sop", "lembar-unit", "rekapitulasi-data", "rekapitulasi-hasil-rapat")
+"""Wide tables from their first page on."""
 
 ROW_TABLES = ("TabelKinerja", "TableGrid")
 
@@ -38,11 +48,12 @@ def nilai(akar: etree._Element, jalur: str, atribut: str = "val") -> list[str]:
 
 def test_every_template_has_a_document_and_every_document_a_template() -> None:
     assert {p.stem for p in TEMPLATES.glob("*.docx") if not p.name.startswith("~$")} == set(KONTEKS)
+    assert {p.stem for p in (TEMPLATES / "bagian").glob("*.docx") if not p.name.startswith("~$")} == set(BAGIAN)
 
 
 @SEMUA
 def test_a_template_uses_only_fields_of_its_context(kunci: str) -> None:
-    assert telusuri(TEMPLATES / f"{kunci}.docx", KONTEKS[kunci]).salah == []
+    assert telusuri(TEMPLATES / f"{kunci}.docx", (KONTEKS | SISIPAN)[kunci]).salah == []
 
 
 def test_every_field_of_a_context_is_used_by_a_template() -> None:
@@ -110,14 +121,14 @@ def test_table_headers_repeat_rows_stay_whole_and_widths_are_shares(kunci: str) 
             assert baris[0].find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None, "".join(tabel.itertext())[:80]
 
 
-@SEMUA
+@DOKUMEN_UTUH
 def test_the_footer_counts_pages(kunci: str) -> None:
     kaki = [a for n, a in bagian(kunci).items() if re.fullmatch(r"word/footer\d+\.xml", n)]
     teks = ["".join(a.itertext()) for a in kaki]
     assert any(re.search(r"Halaman\s+PAGE.*dari\s+NUMPAGES", t) for t in teks), teks
 
 
-@SEMUA
+@DOKUMEN_UTUH
 def test_paper_is_a4_with_the_margins_of_official_letters(kunci: str) -> None:
     for satu in Document(str(TEMPLATES / f"{kunci}.docx")).sections:
         ukuran = (round(satu.page_width.mm), round(satu.page_height.mm))
@@ -154,14 +165,33 @@ def test_the_open_xml_rules_find_nothing(kunci: str) -> None:
     assert [str(e) for e in hasil.errors] == []
 
 
-def test_only_the_wide_table_lies_across() -> None:
+def test_the_kop_and_the_block_of_who_signs_stand_in_one_file_each() -> None:
+    tulisan = {
+        f.relative_to(TEMPLATES).as_posix(): "".join(
+            bagian(f.relative_to(TEMPLATES).as_posix()[:-5])["word/document.xml"].itertext()
+        )
+        for f in TEMPLATES.rglob("*.docx")
+    }
+    assert [n for n, isi in tulisan.items() if "kop.alamat" in isi] == ["bagian/kop-surat.docx"]
+    assert [n for n, isi in tulisan.items() if ".nip }}" in isi and ".pangkat" in isi] == ["bagian/tanda-tangan.docx"]
+
+
+def test_a_scan_fills_its_page() -> None:
+    (satu,) = Document(str(TEMPLATES / "pindaian.docx")).sections
+    tepi = (satu.top_margin, satu.bottom_margin, satu.left_margin, satu.right_margin)
+    assert {round(t.mm) for t in tepi} == {5}
+    assert not [n for n in bagian("pindaian") if re.match(r"word/(header|footer)", n)]
+
+
+def test_only_wide_tables_lie_across() -> None:
     melintang = {
         k: [s.orientation == WD_ORIENT.LANDSCAPE for s in Document(str(TEMPLATES / f"{k}.docx")).sections]
         for k in KONTEKS
     }
     assert any(melintang["dokumen-pengukuran-kinerja"])
     assert not any(melintang["dokumen-pengukuran-kinerja"][:1])
-    assert not any(m for k, baris in melintang.items() if k != "dokumen-pengukuran-kinerja" for m in baris)
+    assert {k for k, baris in melintang.items() if all(baris)} == set(MELINTANG)
+    assert {k for k, baris in melintang.items() if any(baris)} == {*MELINTANG, "dokumen-pengukuran-kinerja"}
 
 
 @SEMUA
