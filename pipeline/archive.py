@@ -6,6 +6,9 @@ A crash or a full disk never leaves a mixture of two runs, because whole folders
 2. the folder is renamed to `.<periode>.lama`, and `.<periode>.baru` takes its name;
 3. what people had put into the old folder is moved to the new one, and the rest of the old folder is removed.
 
+A packet that is signed (`Packet.signed`) is never removed: a draft stands beside it under other names, and what
+replaces it as a later revision moves it to `revisi-<n>/`. Documents made alone stay until they are made again.
+
 Whatever step was the last one before a crash, `recover` finds out from the names alone and finishes or undoes the work.
 """
 
@@ -20,8 +23,9 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from pipeline.messages import language_of, text
 from pipeline.problems import ExitCode, KinerjaError
@@ -29,6 +33,19 @@ from pipeline.problems import ExitCode, KinerjaError
 MANIFEST = "manifest.json"
 
 Write = Callable[[Path, bytes], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Packet:
+    """What a packet is: keadaan, number of its revision, and the digest that its signature approved ("" for none)."""
+
+    keadaan: str = "draf"
+    revision: int = 0
+    digest: str = ""
+
+    @property
+    def signed(self) -> bool:
+        return self.keadaan in ("sah", "lengkap")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +60,32 @@ class Origin:
     version: str
     inputs: Mapping[str, str] = field(default_factory=dict)
     contents: Mapping[str, str] = field(default_factory=dict)
+    packet: Packet = Packet()
 
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What a run made (name → SHA-256 in hex), and from what."""
+    """What a run made (name → SHA-256 in hex), and from what.
+
+    `alone` are documents made one by one beside it, `signed` the manifest of the signed packet that a draft stands
+    beside, `replaced` the files of earlier revisions by the folder they belong to.
+    """
 
     origin: Origin
     files: Mapping[str, str]
+    alone: Mapping[str, str] = field(default_factory=dict)
+    signed: Manifest | None = None
+    replaced: Mapping[str, Manifest] = field(default_factory=dict)
+
+    @property
+    def ours(self) -> Mapping[str, str]:
+        """Every file of the folder that runs made."""
+        return {**(self.signed.files if self.signed else {}), **self.alone, **self.files}
+
+    @property
+    def standing(self) -> Manifest | None:
+        """The signed packet in the folder, if there is one."""
+        return self if self.origin.packet.signed else self.signed
 
 
 def digest(content: bytes) -> str:
@@ -61,11 +96,21 @@ def digest(content: bytes) -> str:
 def read_manifest(folder: Path) -> Manifest | None:
     """The manifest of a folder; None where there is none that can be read."""
     try:
-        values = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-        origin = Origin(values["periode"], values["versi"], dict(values["masukan"]), dict(values["isi"]))
-        return Manifest(origin, dict(values["berkas"]))
-    except (OSError, ValueError, KeyError, TypeError):
+        return _manifest(json.loads((folder / MANIFEST).read_text(encoding="utf-8")))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
+
+
+def _manifest(values: dict[str, Any]) -> Manifest:
+    about = values.get("paket", {})
+    packet = Packet(about.get("keadaan", "draf"), int(about.get("revisi", 0)), about.get("sidik", ""))
+    return Manifest(
+        Origin(values["periode"], values["versi"], dict(values["masukan"]), dict(values["isi"]), packet),
+        dict(values["berkas"]),
+        dict(values.get("lepas", {})),
+        _manifest(values["sah"]) if "sah" in values else None,
+        {folder: _manifest(earlier) for folder, earlier in values.get("digantikan", {}).items()},
+    )
 
 
 def is_current(folder: Path, contents: Mapping[str, str], names: frozenset[str]) -> bool:
@@ -79,28 +124,34 @@ def is_current(folder: Path, contents: Mapping[str, str], names: frozenset[str])
     )
 
 
-def keep(folder: Path, files: Mapping[str, bytes], origin: Origin, *, write: Write | None = None) -> tuple[str, ...]:
+def keep(
+    folder: Path, files: Mapping[str, bytes], origin: Origin, *, alone: bool = False, write: Write | None = None
+) -> tuple[str, ...]:
     """Make `folder` hold these files and their manifest, and whatever people put there.
 
-    Files of an earlier run that are not among them go. One that somebody changed since (a signed PDF, a DOCX edited in
-    Word) stays beside the new one as `<name>.suntingan<suffix>`; the names of those are returned. Raises KinerjaError
-    (OUTPUT_FAILED) where nothing can be written; the folder is then as it was.
+    Files of an earlier run that are not among them go; where `alone`, these are added to what is there. One that
+    somebody changed since (a signed PDF, a DOCX edited in Word) stays beside the new one as
+    `<name>.suntingan<suffix>`; the names of those are returned. Raises KinerjaError (OUTPUT_FAILED) where nothing can
+    be written; the folder is then as it was.
     """
     folder = folder.resolve()
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
-        with _alone(folder.parent):
-            return _replaced(folder, files, origin, write or _write)
+        with _one_at_a_time(folder.parent):
+            return _replaced(folder, files, origin, alone, write or _write)
     except OSError as error:
         raise failure(folder, error) from error
 
 
-def _replaced(folder: Path, files: Mapping[str, bytes], origin: Origin, write: Write) -> tuple[str, ...]:
+def _replaced(folder: Path, files: Mapping[str, bytes], origin: Origin, alone: bool, write: Write) -> tuple[str, ...]:
     new, old = _beside(folder)
     recover(folder)
     _refuse_immovable(folder)
+    digests = {name: digest(content) for name, content in files.items()}
+    earlier = read_manifest(folder)
+    manifest = _with_alone(earlier, digests, origin) if alone else _succeeding(earlier, digests, origin)
     try:
-        _write_all(new, files, origin, write)
+        _write_all(new, files, manifest, write)
         _swap(folder, new, old)
     except BaseException:
         shutil.rmtree(new, ignore_errors=True)
@@ -108,8 +159,34 @@ def _replaced(folder: Path, files: Mapping[str, bytes], origin: Origin, write: W
     return _bring_along(old, folder)
 
 
+def _with_alone(earlier: Manifest | None, digests: Mapping[str, str], origin: Origin) -> Manifest:
+    """The packet as it was, with these documents beside it."""
+    if earlier is None:
+        return Manifest(replace(origin, contents={}, packet=Packet()), {}, digests)
+    files = {name: known for name, known in earlier.files.items() if name not in digests}
+    return replace(earlier, files=files, alone={**earlier.alone, **digests})
+
+
+def _succeeding(earlier: Manifest | None, digests: Mapping[str, str], origin: Origin) -> Manifest:
+    """The manifest of a packet that comes after another: what is signed stays, or moves away as an earlier revision."""
+    if earlier is None:
+        return Manifest(origin, digests)
+    alone = {name: known for name, known in earlier.alone.items() if name not in digests}
+    standing, replaced = earlier.standing, dict(earlier.replaced)
+    if standing and origin.packet.keadaan == "draf":
+        return Manifest(origin, digests, alone, replace(standing, alone={}, signed=None, replaced={}), replaced)
+    if standing and standing.origin.packet.revision < origin.packet.revision:
+        replaced[revision_folder(standing.origin.packet)] = replace(standing, alone={}, signed=None, replaced={})
+    return Manifest(origin, digests, alone, None, replaced)
+
+
+def revision_folder(packet: Packet) -> str:
+    """Where a packet goes that a later revision replaces."""
+    return f"revisi-{packet.revision}"
+
+
 @contextmanager
-def _alone(place: Path) -> Iterator[None]:
+def _one_at_a_time(place: Path) -> Iterator[None]:
     """Two reports at once keep their files one after the other."""
     handle = os.open(place, os.O_RDONLY)
     try:
@@ -129,19 +206,38 @@ def _refuse_immovable(folder: Path) -> None:
 
 
 def clean(output: Path) -> tuple[str, ...]:
-    """Remove what runs made; what people put there or changed stays and is named, relative to `output`."""
-    left = []
+    """Remove what runs made. Signed packets stay, and so does what people put there or changed, which is named.
+
+    Names are relative to `output`.
+    """
+    left: list[str] = []
     for folder in sorted(path for path in output.glob("[0-9]*-tw[1-4]") if path.is_dir()):
         recover(folder)
         manifest = read_manifest(folder)
-        for path in sorted(folder.iterdir(), key=lambda path: (path.name == MANIFEST, path.name)):
-            if manifest and (path.name == MANIFEST or _is_ours(path, manifest)):
-                path.unlink()
-            else:
-                left.append(path.relative_to(output).as_posix())
-        if not any(folder.iterdir()):
-            folder.rmdir()
+        standing = manifest.standing if manifest else None
+        if manifest and standing:
+            _back_to(folder, manifest, standing)
+        left += _cleaned(folder, output, manifest, standing)
     return tuple(left)
+
+
+def _back_to(folder: Path, manifest: Manifest, standing: Manifest) -> None:
+    """The folder is from now on that of the signed packet alone."""
+    last = replace(standing, alone={}, replaced=manifest.replaced)
+    (folder / MANIFEST).write_bytes(_manifest_json(last))
+
+
+def _cleaned(folder: Path, output: Path, manifest: Manifest | None, standing: Manifest | None) -> Iterator[str]:
+    signed = {MANIFEST, *(standing.files if standing else ()), *(manifest.replaced if manifest else ())}
+    for path in sorted(folder.iterdir(), key=lambda path: (path.name == MANIFEST, path.name)):
+        if (standing or (manifest and manifest.replaced)) and path.name in signed:
+            continue
+        if manifest and (path.name == MANIFEST or _is_ours(path, manifest)):
+            path.unlink()
+        else:
+            yield path.relative_to(output).as_posix()
+    if not any(folder.iterdir()):
+        folder.rmdir()
 
 
 def recover(folder: Path) -> None:
@@ -159,22 +255,37 @@ def _beside(folder: Path) -> tuple[Path, Path]:
     return folder.with_name(f".{folder.name}.baru"), folder.with_name(f".{folder.name}.lama")
 
 
-def _write_all(new: Path, files: Mapping[str, bytes], origin: Origin, write: Write) -> None:
+def _write_all(new: Path, files: Mapping[str, bytes], manifest: Manifest, write: Write) -> None:
     new.mkdir()
     for name, content in files.items():
         write(new / name, content)
-    write(new / MANIFEST, _manifest_json(files, origin))
+    for folder, earlier in manifest.replaced.items():
+        (new / folder).mkdir()
+        write(new / folder / MANIFEST, _manifest_json(earlier))
+    write(new / MANIFEST, _manifest_json(manifest))
 
 
-def _manifest_json(files: Mapping[str, bytes], origin: Origin) -> bytes:
-    values = {
+def _manifest_json(manifest: Manifest) -> bytes:
+    return (json.dumps(_values(manifest), indent=2, ensure_ascii=False) + "\n").encode()
+
+
+def _values(manifest: Manifest) -> dict[str, Any]:
+    origin, packet = manifest.origin, manifest.origin.packet
+    values: dict[str, Any] = {
         "periode": origin.periode,
         "versi": origin.version,
-        "berkas": {name: digest(content) for name, content in files.items()},
+        "paket": {"keadaan": packet.keadaan, "revisi": packet.revision, "sidik": packet.digest},
+        "berkas": dict(manifest.files),
         "isi": dict(origin.contents),
         "masukan": dict(sorted(origin.inputs.items())),
     }
-    return (json.dumps(values, indent=2, ensure_ascii=False) + "\n").encode()
+    if manifest.alone:
+        values["lepas"] = dict(manifest.alone)
+    if manifest.signed:
+        values["sah"] = _values(manifest.signed)
+    if manifest.replaced:
+        values["digantikan"] = {folder: _values(earlier) for folder, earlier in manifest.replaced.items()}
+    return values
 
 
 def _write(path: Path, content: bytes) -> None:
@@ -198,26 +309,56 @@ def _swap(folder: Path, new: Path, old: Path) -> None:
 def _bring_along(old: Path, folder: Path) -> tuple[str, ...]:
     if not old.exists():
         return ()
-    manifest = read_manifest(old)
+    before, now = read_manifest(old), read_manifest(folder)
+    away = _replaced_files(before, now)
     kept = []
-    # The manifest last, so that a crash in here can go on; names that are free before those that need a new one.
-    for path in sorted(
-        old.iterdir(), key=lambda path: (path.name == MANIFEST, (folder / path.name).exists(), path.name)
-    ):
-        if path.name == MANIFEST or (manifest and _is_ours(path, manifest)):
+    for path in _in_order(old, folder):
+        target = folder / away.get(path.name, "") / path.name
+        if path.name == MANIFEST or (before and _is_ours(path, before) and not _stays(target, folder, now)):
             path.unlink()
-            continue
-        target = folder / path.name
-        if target.exists():
-            target = _free_name(target)
-            kept.append(target.name)
-        path.rename(target)
+        elif path.is_dir() and target.is_dir():
+            _merged(path, target)
+        else:
+            if target.exists():
+                target = _free_name(target)
+                kept.append(target.name)
+            path.rename(target)
     old.rmdir()
     return tuple(kept)
 
 
+def _in_order(old: Path, folder: Path) -> list[Path]:
+    """The manifest last, so that a crash in here can go on; names that are free before those that need a new one."""
+    return sorted(old.iterdir(), key=lambda path: (path.name == MANIFEST, (folder / path.name).exists(), path.name))
+
+
+def _replaced_files(before: Manifest | None, now: Manifest | None) -> dict[str, str]:
+    """The files of the signed packet that this run replaces by a later revision → the folder they move to."""
+    standing = before.standing if before else None
+    if standing is None or now is None:
+        return {}
+    place = revision_folder(standing.origin.packet)
+    is_new = place in now.replaced and place not in (before.replaced if before else {})
+    return dict.fromkeys(standing.files, place) if is_new else {}
+
+
+def _stays(target: Path, folder: Path, now: Manifest | None) -> bool:
+    """Whether a file that an earlier run made still belongs: it moves with its revision, or is not made anew."""
+    return target.parent != folder or (now is not None and target.name in now.ours and not target.exists())
+
+
+def _merged(old: Path, new: Path) -> None:
+    """The folder of an earlier revision that was there already: its files come along, its manifest is written anew."""
+    for path in sorted(old.iterdir()):
+        if path.name == MANIFEST and (new / MANIFEST).exists():
+            path.unlink()
+        else:
+            path.rename(new / path.name if not (new / path.name).exists() else _free_name(new / path.name))
+    old.rmdir()
+
+
 def _is_ours(path: Path, manifest: Manifest) -> bool:
-    return path.is_file() and manifest.files.get(path.name) == digest(path.read_bytes())
+    return path.is_file() and manifest.ours.get(path.name) == digest(path.read_bytes())
 
 
 def _free_name(path: Path) -> Path:

@@ -3,31 +3,38 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from datetime import date
-from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
-from pipeline import __version__, archive
-from pipeline.documents import bahasa, lampiran
-from pipeline.documents.registry import DOKUMEN
+from pipeline import __version__, archive, packet
+from pipeline.documents import bahasa
+from pipeline.documents.bagian import BAGIAN
+from pipeline.documents.bahan import Bahan
+from pipeline.documents.registry import DOKUMEN, Dokumen
 from pipeline.domain.belum import BelumDiisi, belum_diisi
+from pipeline.domain.gerbang import Kurang
 from pipeline.domain.hasil import Pengukuran
 from pipeline.domain.model import Berkas
 from pipeline.domain.pengukuran import ukur
 from pipeline.domain.periksa import periksa
 from pipeline.domain.periode import Periode
-from pipeline.inputs import attached
+from pipeline.domain.sidik import sidik_teks
+from pipeline.domain.sop import KeadaanPaket, StatusSop, status
 from pipeline.inputs.load import Places, load, located
 from pipeline.media import Image
-from pipeline.problems import ExitCode, KinerjaError, Problem, Severity
+from pipeline.problems import ExitCode, KinerjaError, Problem, Said, Severity
 from pipeline.show.problems import in_order
 
 # pipeline.render is imported where it is needed: `check` and `measure` start in a third of the time without it.
 
-LAPORAN = "laporan-pengukuran-kinerja.pdf"
+LAPORAN = "laporan-pengukuran-kinerja"
+DRAF, CAP = "-draf", "DRAF"
+"""What a draft is marked with: in the names of its files, and on every page."""
+NASKAH = ("dokumen-pengukuran-kinerja", "lembar-pengesahan")
+"""The documents that are approved and signed."""
 
 
 class Progress(Protocol):
@@ -46,7 +53,7 @@ class Convert(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A period's inputs, measured, and what is wrong with them; both None where nothing could be measured.
+    """A period's inputs, measured, and what is wrong with them; None where nothing could be measured.
 
     `belum` is what is not there yet; None where something typed could not be read, as that may be what is not there.
     """
@@ -57,19 +64,33 @@ class Checked:
     pengukuran: Pengukuran | None
     places: Places
     belum: BelumDiisi | None = None
+    status: StatusSop | None = None
 
     @property
     def stops(self) -> bool:
         """Whether nothing may be built."""
         return any(problem.stops for problem in self.problems)
 
+    @property
+    def bahan(self) -> Bahan | None:
+        """What documents are made from; None where nothing may be built."""
+        if self.berkas is None or self.pengukuran is None or self.status is None or self.stops:
+            return None
+        return Bahan(self.berkas, self.pengukuran, tuple(filter(_of_naskah, self.problems)), self.status)
+
+
+def _of_naskah(problem: Problem) -> bool:
+    """The naskah prints no peringatan about records and letters that come after it, or it would never be final."""
+    return bool(problem.path) and not str(problem.path[0]).endswith(("/langkah.yaml", "/surat-pengantar.yaml"))
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a run made: `files` (name → bytes) in `folder`, empty where nothing was written.
+    """What a run made: `files` (name → size) in `folder`, empty where nothing was written.
 
     `made` is whether the folder now fits the inputs; `kept` are files that somebody had changed, now beside the new
     ones; `removed` went because they no longer fit; `failures` say why something is missing, each with its exit code.
+    `notes` are what somebody should know about a signed packet.
     """
 
     checked: Checked
@@ -79,30 +100,15 @@ class Report:
     kept: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     failures: tuple[KinerjaError, ...] = ()
+    notes: tuple[Said, ...] = ()
     made: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """One part of the packet before it is made.
-
-    `file` is its template or, without a `context`, the PDF that is attached; `label` stands before its page numbers in
-    a PDF viewer; `delivered` says whether its DOCX is an output of its own, named after it.
-    """
-
-    name: str
-    judul: str
-    label: str
-    file: str
-    context: Callable[[], object] | None
-    delivered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A part of the packet: its DOCX, or its PDF where one was attached, and the files it was made from."""
 
-    plan: Planned
+    plan: packet.Planned
     content: bytes
     made_from: tuple[str, ...]
 
@@ -115,9 +121,12 @@ class Piece:
         return self.plan.context is not None
 
 
-def check(root: Path, periode: Periode) -> Checked:
-    """Steps 1 and 2: read everything, measure it, and look for whatever is wrong."""
-    loaded = load(root, periode)
+def check(root: Path, periode: Periode, about: Mapping[str, bytes] | None = None) -> Checked:
+    """Steps 1 and 2: read everything, measure it, and look for whatever is wrong.
+
+    `about` (name → content) are files about to be written.
+    """
+    loaded = load(root, periode, about)
     if loaded.berkas is None:
         return Checked(periode, in_order(loaded.problems), None, None, loaded.places)
     pengukuran = ukur(loaded.berkas)
@@ -125,7 +134,8 @@ def check(root: Path, periode: Periode) -> Checked:
     problems = (*loaded.problems, *_own_faults(loaded.problems, found))
     unread = any(problem.stops for problem in loaded.problems)
     belum = None if unread else belum_diisi(loaded.berkas, pengukuran)
-    return Checked(periode, in_order(problems), loaded.berkas, pengukuran, loaded.places, belum)
+    keadaan = status(loaded.berkas)
+    return Checked(periode, in_order(problems), loaded.berkas, pengukuran, loaded.places, belum, keadaan)
 
 
 def _own_faults(unreadable: tuple[Problem, ...], found: tuple[Problem, ...]) -> Iterator[Problem]:
@@ -152,23 +162,56 @@ def _line(problem: Problem) -> tuple[str, int]:
     return (problem.source.file, problem.source.line) if problem.source else (problem.code, 0)
 
 
-def report(root: Path, periode: Periode, *, progress: Progress, convert: Convert | None = None) -> Report:
+def report(
+    root: Path, periode: Periode, *, progress: Progress, convert: Convert | None = None, final: bool = False
+) -> Report:
     """All steps: check, render, convert, number and bundle, keep. `output/` changes only when everything is ready.
 
-    Without LibreOffice the DOCX files are still made and a PDF of other contents goes; `failures` say so. Raises
-    KinerjaError where the conversion failed or the folder cannot be written.
+    A packet that is not siap is a draft: marked on every page, under other names, and never in place of a signed one.
+    With `final` nothing but a signed packet is made. Without LibreOffice the DOCX files are still made and a PDF of
+    other contents goes; `failures` say so. Raises KinerjaError where the conversion failed or the folder cannot be
+    written.
     """
     since = time.monotonic()
     progress("cli.stage.check")
     checked = check(root, periode)
     made = Report(checked, root / "output" / str(periode))
-    if checked.berkas and checked.pengukuran and not checked.stops:
-        progress("cli.stage.render")
-        pieces, faults = _rendered(root, checked.berkas, checked.pengukuran, checked.problems)
-        made = replace(made, failures=faults)
-        if not faults:
-            made = _made(root, made, checked.berkas, pieces, progress, convert or _libreoffice)
+    bahan = checked.bahan
+    if bahan is not None and final and not bahan.status.keadaan.sudah_sah:
+        made = replace(made, failures=(KinerjaError(ExitCode.PROBLEMS, "cli.report.belum-sah"),))
+    elif bahan is not None:
+        made = _packet(root, made, bahan, progress, convert or _libreoffice)
     return replace(made, seconds=time.monotonic() - since)
+
+
+def report_only(
+    root: Path, periode: Periode, key: str, *, progress: Progress, convert: Convert | None = None
+) -> Report:
+    """One document alone, as DOCX and PDF, as soon as its own inputs are there; the packet stays as it is.
+
+    It is a draft only while steps before it are not done. Raises KinerjaError like `report`, and PROBLEMS where its
+    inputs lack something.
+    """
+    since = time.monotonic()
+    progress("cli.stage.check")
+    checked = check(root, periode)
+    made = Report(checked, root / "output" / str(periode))
+    bahan = checked.bahan
+    if bahan is not None:
+        dokumen = next(row for row in DOKUMEN if row.key == key)
+        kurang = tuple(dokumen.kurang(bahan.berkas))
+        if kurang:
+            return replace(made, failures=tuple(_lacking(key, each, checked.places) for each in kurang))
+        made = _alone(root, made, bahan, dokumen, progress, convert or _libreoffice)
+    return replace(made, seconds=time.monotonic() - since)
+
+
+def _lacking(key: str, kurang: Kurang, places: Places) -> KinerjaError:
+    place = places.locate(kurang.jalur)
+    said = Said(f"sop.kurang.{kurang.kode}", kurang.isi)
+    return KinerjaError(
+        ExitCode.PROBLEMS, "cli.report.kurang", dokumen=key, hal=said, tempat=str(place or kurang.jalur[0])
+    )
 
 
 def write_schemas(root: Path) -> tuple[str, ...]:
@@ -182,46 +225,109 @@ def write_schemas(root: Path) -> tuple[str, ...]:
         raise archive.failure(folder, error) from error
 
 
+def naskah_text(root: Path, bahan: Bahan) -> str:
+    """The digest of the text of the naskah as its templates print it now (SOP step 9).
+
+    Raises KinerjaError PROBLEMS for a fault of a template.
+    """
+    from pipeline.render.package import whole_text
+
+    plans = [plan for plan in packet.documents(bahan) if plan.name in NASKAH]
+    pieces = [_piece(root, bahan.berkas, plan) for plan in sorted(plans, key=lambda plan: plan.name)]
+    return sidik_teks("\n".join(whole_text(piece.content) for piece in pieces))
+
+
+def text_changed(root: Path, bahan: Bahan) -> bool:
+    """Whether the naskah reads otherwise than when it was signed: a template, or this program, has changed."""
+    catatan = bahan.berkas.kini.catatan.penandatanganan
+    recorded = catatan.sidik_teks if catatan else None
+    return recorded is not None and recorded != naskah_text(root, bahan)
+
+
+# --- the packet ----------------------------------------------------------------------------------------------------
+
+
+def _packet(root: Path, made: Report, bahan: Bahan, progress: Progress, convert: Convert) -> Report:
+    progress("cli.stage.render")
+    plans = (*packet.leading(bahan), *packet.documents(bahan), *packet.attachments(root, bahan.berkas))
+    pieces, faults = _rendered(root, bahan.berkas, plans)
+    made = replace(made, failures=faults)
+    if faults:
+        return made
+    standing = _standing(made.folder)
+    frozen = _frozen(bahan, pieces, standing)
+    if frozen:
+        return replace(made, **frozen)
+    notes = _notes(bahan, pieces, standing)
+    return replace(_made(root, made, bahan, pieces, progress, convert), notes=notes)
+
+
+def _standing(folder: Path) -> archive.Packet | None:
+    """The signed packet that the folder holds."""
+    manifest = archive.read_manifest(folder)
+    return manifest.standing.origin.packet if manifest and manifest.standing else None
+
+
+def _frozen(bahan: Bahan, pieces: tuple[Piece, ...], standing: archive.Packet | None) -> dict[str, Any]:
+    """What to say where a signed packet may not be written over: another naskah needs a revision of its own."""
+    keadaan, nomor = bahan.status.keadaan, str(bahan.status.revisi)
+    if standing is None or keadaan is KeadaanPaket.DRAF or bahan.status.revisi > standing.revision:
+        return {}
+    if not keadaan.sudah_sah or _packet_of(bahan).digest != standing.digest:
+        return {"failures": (KinerjaError(ExitCode.PROBLEMS, "cli.report.beku", revisi=str(standing.revision)),)}
+    if _text_changed(bahan, pieces):
+        return {"notes": (Said("cli.report.templat-berubah", {"revisi": nomor}),), "made": True}
+    return {}
+
+
+def _notes(bahan: Bahan, pieces: tuple[Piece, ...], standing: archive.Packet | None) -> tuple[Said, ...]:
+    if standing and bahan.status.keadaan is KeadaanPaket.DRAF:
+        return (Said("cli.report.digantikan", {"revisi": str(standing.revision)}),)
+    if bahan.status.keadaan.sudah_sah and _text_changed(bahan, pieces):
+        return (Said("cli.report.teks-berubah"),)
+    return ()
+
+
+def _text_changed(bahan: Bahan, pieces: tuple[Piece, ...]) -> bool:
+    """Whether the naskah now reads otherwise than when it was signed: a template, or this program, has changed."""
+    from pipeline.render.package import whole_text
+
+    catatan = bahan.berkas.kini.catatan.penandatanganan
+    recorded = catatan.sidik_teks if catatan else None
+    naskah = sorted((piece for piece in pieces if piece.name in NASKAH), key=lambda piece: piece.name)
+    return recorded is not None and recorded != sidik_teks("\n".join(whole_text(piece.content) for piece in naskah))
+
+
+def _packet_of(bahan: Bahan) -> archive.Packet:
+    catatan = bahan.berkas.kini.catatan.penandatanganan
+    sidik = (catatan.sidik or "") if catatan and bahan.status.keadaan.sudah_sah else ""
+    return archive.Packet(str(bahan.status.keadaan), bahan.status.revisi, sidik)
+
+
+# --- pieces ----------------------------------------------------------------------------------------------------------
+
+
 def _rendered(
-    root: Path, berkas: Berkas, pengukuran: Pengukuran, peringatan: tuple[Problem, ...]
+    root: Path, berkas: Berkas, plans: Iterable[packet.Planned]
 ) -> tuple[tuple[Piece, ...], tuple[KinerjaError, ...]]:
     """Every part of the packet in order, and whatever is wrong with templates and attached files."""
     pieces: list[Piece] = []
-    faults: dict[str, tuple[KinerjaError, ...]] = {}
-    for plan in (*_documents(berkas, pengukuran, peringatan), *_attachments(root, berkas)):
+    faults: dict[str, KinerjaError] = {}
+    for plan in plans:
         try:
             pieces.append(_piece(root, berkas, plan))
         except KinerjaError as error:
             if error.exit_code is not ExitCode.PROBLEMS:
                 raise
-            faults[str(error)] = (error, *error.also)  # two pictures share a template, and say its faults once
-    return tuple(pieces), tuple(fault for found in faults.values() for fault in found)
+            for fault in (error, *error.also):  # templates that share a part say its faults once
+                faults[str(fault)] = fault
+    return tuple(pieces), tuple(faults.values())
 
 
-def _documents(berkas: Berkas, pengukuran: Pengukuran, peringatan: tuple[Problem, ...]) -> Iterator[Planned]:
-    known = {dokumen.key: dokumen for dokumen in DOKUMEN}
-    for row in berkas.dokumen.isi.paket:
-        context = partial(known[row.dokumen].context, berkas, pengukuran, peringatan)
-        yield Planned(row.dokumen, row.judul, row.judul, _template(row.dokumen), context, delivered=True)
-
-
-def _attachments(root: Path, berkas: Berkas) -> Iterator[Planned]:
-    """A PDF as it is; a picture on a page of its own."""
-    of_periode = [row for row in berkas.dokumen.isi.lampiran if row.periode in (None, str(berkas.periode))]
-    for number, row in enumerate(of_periode, 1):
-        label, is_pdf = f"Lampiran {number}", attached.is_pdf(root / "data" / row.berkas)
-        file = f"data/{row.berkas}" if is_pdf else _template(lampiran.KUNCI)
-        context = None if is_pdf else partial(lampiran.konteks, row)
-        yield Planned(f"lampiran-{number}", f"{label}: {row.judul}", label, file, context)
-
-
-def _template(key: str) -> str:
-    return f"templates/{key}.docx"
-
-
-def _piece(root: Path, berkas: Berkas, plan: Planned) -> Piece:
+def _piece(root: Path, berkas: Berkas, plan: packet.Planned) -> Piece:
     from pipeline.render.bundle import check_readable
     from pipeline.render.docx import render
+    from pipeline.render.sisip import parts_of
 
     if plan.context is None:
         pdf = (root / plan.file).read_bytes()
@@ -229,8 +335,9 @@ def _piece(root: Path, berkas: Berkas, plan: Planned) -> Piece:
         return Piece(plan, pdf, (plan.file,))
     context = plan.context()
     kertas = berkas.badan.isi.badan.kertas
-    docx = render(root / plan.file, context, root=root, paper=kertas, dated=_dated(berkas))
-    return Piece(plan, docx, (plan.file, *_pictures(context)))
+    docx = render(root / plan.file, context, root=root, paper=kertas, dated=_dated(berkas), parts=BAGIAN)
+    shared = (packet.template(f"bagian/{name}") for name in parts_of(root / plan.file))
+    return Piece(plan, docx, (plan.file, *shared, *_pictures(context)))
 
 
 def _pictures(value: object) -> Iterator[str]:
@@ -247,32 +354,87 @@ def _pictures(value: object) -> Iterator[str]:
 
 def _dated(berkas: Berkas) -> date:
     """The date in the files' properties: that of the signature, so that a rebuild makes the same bytes."""
-    pengesahan = berkas.kini.pengesahan
-    return (pengesahan.isi.disahkan if pengesahan else None) or berkas.periode.hari_terakhir
+    catatan = berkas.kini.catatan.penandatanganan
+    return catatan.selesai.tanggal if catatan and catatan.selesai else berkas.periode.hari_terakhir
+
+
+# --- files -----------------------------------------------------------------------------------------------------------
 
 
 def _made(
-    root: Path, made: Report, berkas: Berkas, pieces: tuple[Piece, ...], progress: Progress, convert: Convert
+    root: Path, made: Report, bahan: Bahan, pieces: tuple[Piece, ...], progress: Progress, convert: Convert
 ) -> Report:
     """Steps 4 to 6: PDF, contents page, one PDF, archive; without LibreOffice the DOCX files alone."""
     from pipeline.render.contents import page_numbers
 
-    origin = _origin(root, made.checked, pieces)
+    draft = bahan.status.keadaan is KeadaanPaket.DRAF
+    origin = _origin(root, made.checked, pieces, _packet_of(bahan))
+    laporan = _named(LAPORAN, "pdf", draft=draft)
     progress("cli.stage.convert")
     try:
-        pdfs = _converted(berkas, pieces, progress, convert)
+        pdfs = _converted(bahan.berkas, pieces, progress, convert)
     except KinerjaError as error:
         if error.exit_code is not ExitCode.PROGRAM_MISSING:
             raise
         made = replace(made, failures=(error,))
-        files = _finished(pieces, {})
+        files = _finished(pieces, {}, draft=draft) | _electronic(root, bahan)
+        if archive.is_current(made.folder, origin.contents, frozenset({*files, laporan})):
+            return replace(made, made=True)
+        if _standing(made.folder) and not draft:  # a signed packet without its PDF would be less than there was
+            return made
     else:
         progress("cli.stage.bundle")
-        docx = [piece for piece in pieces if piece.is_docx]
-        numbers = {piece.name: page_numbers(pdfs[piece.name], piece.content) for piece in docx}
-        files = _finished(pieces, numbers) | {LAPORAN: _bundled(berkas, pieces, pdfs, numbers)}
+        printed = [piece for piece in pieces if piece.is_docx and piece.plan.printed]
+        numbers = {piece.name: page_numbers(pdfs[piece.name], piece.content) for piece in printed}
+        files = _finished(pieces, numbers, draft=draft)
+        files |= {laporan: _bundled(bahan.berkas, pieces, pdfs, numbers, draft=draft)}
+        files |= _electronic(root, bahan)
     progress("cli.stage.keep")
     return _kept(made, files, origin)
+
+
+def _alone(root: Path, made: Report, bahan: Bahan, dokumen: Dokumen, progress: Progress, convert: Convert) -> Report:
+    """One document as DOCX and PDF, beside whatever the folder holds."""
+    progress("cli.stage.render")
+    pieces, faults = _rendered(
+        root, bahan.berkas, packet.plans(bahan, dokumen, packet.title(bahan, dokumen.key), printed=True)
+    )
+    if faults:
+        return replace(made, failures=faults)
+    draft = not bahan.status.sudah_sampai(dokumen.bersih)
+    progress("cli.stage.convert")
+    files: dict[str, bytes] = {}
+    try:
+        pdfs = _converted(bahan.berkas, pieces, progress, convert)
+    except KinerjaError as error:
+        if error.exit_code is not ExitCode.PROGRAM_MISSING:
+            raise
+        made = replace(made, failures=(error,))
+        files = _finished(pieces, {}, draft=draft)
+    else:
+        from pipeline.render.contents import page_numbers
+
+        numbers = {piece.name: page_numbers(pdfs[piece.name], piece.content) for piece in pieces}
+        files = _finished(pieces, numbers, draft=draft)
+        for piece in pieces:
+            pdf = _bundled(bahan.berkas, (piece,), pdfs, numbers, draft=draft, title=piece.plan.judul)
+            files[_named(piece.name, "pdf", draft=draft)] = pdf
+    progress("cli.stage.keep")
+    origin = _origin(root, made.checked, pieces, _packet_of(bahan))
+    kept = archive.keep(made.folder, files, origin, alone=True)
+    return replace(made, made=True, files={name: len(content) for name, content in files.items()}, kept=kept)
+
+
+def _named(name: str, suffix: str, *, draft: bool) -> str:
+    return f"{name}{DRAF if draft else ''}.{suffix}"
+
+
+def _electronic(root: Path, bahan: Bahan) -> dict[str, bytes]:
+    """The electronically signed page byte for byte: merged into another PDF its signature no longer holds."""
+    catatan = bahan.berkas.kini.catatan.penandatanganan
+    if catatan is None or catatan.tte is None or not bahan.status.ke(9).sudah:
+        return {}
+    return {"lembar-pengesahan-tte.pdf": (root / "data" / catatan.tte).read_bytes()}
 
 
 def _libreoffice(
@@ -284,10 +446,10 @@ def _libreoffice(
 
 
 def _converted(berkas: Berkas, pieces: tuple[Piece, ...], progress: Progress, convert: Convert) -> dict[str, bytes]:
-    """The PDF of every piece, made in one run of LibreOffice where it is a DOCX."""
+    """The PDF of every piece that is printed, made in one run of LibreOffice where it is a DOCX."""
     from pipeline.render.contents import prepare
 
-    prepared = {piece.name: prepare(piece.content) for piece in pieces if piece.is_docx}
+    prepared = {piece.name: prepare(piece.content) for piece in pieces if piece.is_docx and piece.plan.printed}
 
     def going_on(seconds: float, done: int) -> None:
         progress("cli.stage.convert", done, len(prepared))
@@ -296,12 +458,17 @@ def _converted(berkas: Berkas, pieces: tuple[Piece, ...], progress: Progress, co
     return attached | dict(convert(prepared, dated=_dated(berkas), progress=going_on))
 
 
-def _finished(pieces: tuple[Piece, ...], numbers: Mapping[str, Mapping[str, str]]) -> dict[str, bytes]:
-    """The DOCX files to deliver, their contents pages with the numbers of the PDF where there is one."""
+def _finished(pieces: tuple[Piece, ...], numbers: Mapping[str, Mapping[str, str]], *, draft: bool) -> dict[str, bytes]:
+    """The DOCX files to deliver in the SOP's order, contents pages with the numbers of the PDF where there is one."""
     from pipeline.render.contents import finish
+    from pipeline.render.watermark import watermarked
 
-    delivered = [piece for piece in pieces if piece.plan.delivered]
-    return {f"{piece.name}.docx": finish(piece.content, numbers.get(piece.name)) for piece in delivered}
+    order = {row.key: number for number, row in enumerate(DOKUMEN)}
+    files: dict[str, bytes] = {}
+    for piece in sorted((p for p in pieces if p.plan.delivered), key=lambda p: order[Path(p.plan.file).stem]):
+        docx = finish(piece.content, numbers.get(piece.name))
+        files[_named(piece.name, "docx", draft=draft)] = watermarked(docx, CAP) if draft else docx
+    return files
 
 
 def _bundled(
@@ -309,37 +476,53 @@ def _bundled(
     pieces: tuple[Piece, ...],
     pdfs: Mapping[str, bytes],
     numbers: Mapping[str, Mapping[str, str]],
+    *,
+    draft: bool,
+    title: str = "",
 ) -> bytes:
     """The merged PDF. Where a contents page counts pages, labels are the bare numbers it counts in."""
     from pipeline.render.bundle import Part, bundle
+    from pipeline.render.scan import fitted
+
+    width, height = _upright(pieces, pdfs)
 
     def part(piece: Piece) -> Part:
         label = "" if numbers.get(piece.name) else f"{piece.plan.label} "
-        return Part(piece.plan.judul, pdfs[piece.name], piece.plan.file, label)
+        pdf = pdfs[piece.name]
+        pdf = fitted(pdf, width, height, piece.plan.file) if piece.plan.fitted else pdf
+        return Part(piece.plan.judul, pdf, piece.plan.file, label)
 
     badan = berkas.badan.isi.badan
     waktu = f"{bahasa.triwulan(berkas.periode.tw)} Tahun {berkas.periode.tahun}"
     return bundle(
-        [part(piece) for piece in pieces],
-        title=f"Laporan Pengukuran Kinerja {waktu}",
+        [part(piece) for piece in pieces if piece.plan.printed],
+        title=title or f"Laporan Pengukuran Kinerja {waktu}",
         author=badan.nama,
         subject=f"Pengukuran kinerja {badan.nama} {badan.pemerintah} sampai dengan {waktu}",
         dated=_dated(berkas),
+        stamp=CAP if draft else "",
     )
 
 
-def _origin(root: Path, checked: Checked, pieces: tuple[Piece, ...]) -> archive.Origin:
+def _upright(pieces: tuple[Piece, ...], pdfs: Mapping[str, bytes]) -> tuple[float, float]:
+    """Width and height of the packet's upright pages, points: of the first part that LibreOffice made."""
+    from pipeline.render.scan import page_size
+
+    made = (pdfs[piece.name] for piece in pieces if piece.is_docx and piece.plan.printed)
+    sides = page_size(next(made))
+    return min(sides), max(sides)
+
+
+def _origin(root: Path, checked: Checked, pieces: tuple[Piece, ...], of: archive.Packet) -> archive.Origin:
     """What the report is made from. Asked before the conversion: people go on typing while it lasts."""
     order = "\n".join(f"{piece.name}: {piece.plan.judul}" for piece in pieces).encode()
     parts = {"urutan": archive.digest(order)} | {piece.name: archive.digest(piece.content) for piece in pieces}
     names = {*checked.places.documents, *(name for piece in pieces for name in piece.made_from)}
     inputs = {name: archive.digest((root / name).read_bytes()) for name in names}
-    return archive.Origin(str(checked.periode), __version__, inputs, parts)
+    return archive.Origin(str(checked.periode), __version__, inputs, parts, of)
 
 
 def _kept(made: Report, files: Mapping[str, bytes], origin: archive.Origin) -> Report:
-    if made.failures and archive.is_current(made.folder, origin.contents, frozenset({*files, LAPORAN})):
-        return replace(made, made=True)
     earlier = archive.read_manifest(made.folder)
     kept = archive.keep(made.folder, files, origin)
     gone = [name for name in earlier.files if not (made.folder / name).exists()] if earlier else []

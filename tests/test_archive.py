@@ -5,11 +5,12 @@ from __future__ import annotations
 import errno
 import json
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from pipeline.archive import Origin, clean, digest, is_current, keep, read_manifest, recover
+from pipeline.archive import Origin, Packet, clean, digest, is_current, keep, read_manifest, recover
 from pipeline.problems import ExitCode, KinerjaError
 
 ORIGIN = Origin("2026-tw3", "0.1.0", {"data/badan.yaml": digest(b"badan")}, {"surat": digest(b"surat")})
@@ -43,6 +44,7 @@ def test_the_manifest_lists_every_file_with_its_digest_and_where_it_came_from(fo
     assert values == {
         "periode": "2026-tw3",
         "versi": "0.1.0",
+        "paket": {"keadaan": "draf", "revisi": 0, "sidik": ""},
         "berkas": {"a.docx": digest(b"lama a"), "b.docx": digest(b"lama b")},
         "isi": {"surat": digest(b"surat")},
         "masukan": {"data/badan.yaml": digest(b"badan")},
@@ -254,3 +256,90 @@ def test_clean_removes_what_runs_made_and_leaves_what_people_put_there_or_change
         "2026-tw2/scan.pdf",
     ]
     assert not made.exists()
+
+
+# --- signed packets ------------------------------------------------------------------------------------------------
+
+
+def _origin(keadaan: str, revision: int = 0) -> Origin:
+    return replace(ORIGIN, packet=Packet(keadaan, revision, f"v1:{revision}"))
+
+
+def test_a_draft_stands_beside_a_signed_packet_and_goes_when_the_packet_is_made_again(folder: Path) -> None:
+    keep(folder, {"a.docx": b"sah a", "l.pdf": b"sah"}, _origin("sah"))
+    keep(folder, {"a-draf.docx": b"draf a", "l-draf.pdf": b"draf"}, _origin("draf"))
+    keep(folder, {"a-draf.docx": b"draf a lagi"}, _origin("draf"))
+
+    assert _names(folder) == {"a.docx", "l.pdf", "a-draf.docx", "manifest.json"}
+    assert (folder / "a.docx").read_bytes() == b"sah a"
+    standing = read_manifest(folder).standing  # type: ignore[union-attr]
+    assert standing is not None and standing.origin.packet == Packet("sah", 0, "v1:0")
+
+    keep(folder, {"a.docx": b"sah a", "l.pdf": b"sah"}, _origin("lengkap"))
+    assert _names(folder) == {"a.docx", "l.pdf", "manifest.json"}
+
+
+def test_a_later_revision_moves_the_signed_packet_to_a_folder_of_its_own(folder: Path) -> None:
+    keep(folder, {"a.docx": b"sah 0", "l.pdf": b"sah 0"}, _origin("sah"))
+    keep(folder, {"a-draf.docx": b"draf"}, _origin("draf", 1))
+    (folder / "l.pdf").write_bytes(b"dengan coretan orang")
+    keep(folder, {"a.docx": b"siap 1", "l.pdf": b"siap 1"}, _origin("siap", 1))
+    keep(folder, {"a.docx": b"sah 1", "l.pdf": b"sah 1"}, _origin("sah", 1))
+    keep(folder, {"a.docx": b"siap 2", "l.pdf": b"siap 2"}, _origin("siap", 2))
+
+    assert _names(folder) == {"a.docx", "l.pdf", "manifest.json", "revisi-0", "revisi-1"}
+    assert {p.name: p.read_bytes() for p in (folder / "revisi-0").iterdir() if p.name != "manifest.json"} == {
+        "a.docx": b"sah 0",
+        "l.pdf": b"dengan coretan orang",
+    }
+    assert (folder / "revisi-1" / "a.docx").read_bytes() == b"sah 1"
+    earlier = read_manifest(folder / "revisi-0")
+    assert earlier is not None and earlier.origin.packet == Packet("sah", 0, "v1:0")
+
+
+def test_a_document_made_alone_stays_until_the_packet_makes_it(folder: Path) -> None:
+    keep(folder, {"undangan.docx": b"u", "undangan.pdf": b"u"}, ORIGIN, alone=True)
+    assert _names(folder) == {"a.docx", "b.docx", "undangan.docx", "undangan.pdf", "manifest.json"}
+
+    keep(folder, {"a-draf.docx": b"draf"}, _origin("draf"))
+    assert _names(folder) == {"a-draf.docx", "undangan.docx", "undangan.pdf", "manifest.json"}
+
+    keep(folder, {"undangan.docx": b"u2"}, _origin("siap"))
+    assert _names(folder) == {"undangan.docx", "undangan.pdf", "manifest.json"}
+    assert (folder / "undangan.docx").read_bytes() == b"u2"
+
+
+def test_a_document_made_alone_before_there_is_any_packet_is_ours(tmp_path: Path) -> None:
+    folder = tmp_path / "output" / "2026-tw4"
+    keep(folder, {"undangan.docx": b"u"}, ORIGIN, alone=True)
+    keep(folder, {"undangan.docx": b"u2"}, ORIGIN, alone=True)
+
+    assert _names(folder) == {"undangan.docx", "manifest.json"}
+
+
+def test_clean_removes_drafts_and_never_a_signed_packet_or_its_revisions(folder: Path) -> None:
+    keep(folder, {"a.docx": b"sah 0"}, _origin("sah"))
+    keep(folder, {"a.docx": b"sah 1"}, _origin("sah", 1))
+    keep(folder, {"a-draf.docx": b"draf"}, _origin("draf", 1))
+
+    assert clean(folder.parent) == ()
+    assert _names(folder) == {"a.docx", "manifest.json", "revisi-0"}
+    assert (folder / "revisi-0" / "a.docx").read_bytes() == b"sah 0"
+    assert read_manifest(folder).origin.packet == Packet("sah", 1, "v1:1")  # type: ignore[union-attr]
+    assert clean(folder.parent) == ()
+
+
+def test_a_crash_while_a_signed_packet_moves_away_loses_nothing(folder: Path) -> None:
+    keep(folder, {"a.docx": b"sah 0", "l.pdf": b"sah 0"}, _origin("sah"))
+    old, new = folder.with_name(".2026-tw3.lama"), folder.with_name(".2026-tw3.baru")
+    keep(folder, {"a.docx": b"siap 1"}, _origin("siap", 1))
+    # As if the run had stopped after the two renames, with one of the two files moved.
+    old.mkdir()
+    (folder / "revisi-0" / "l.pdf").rename(old / "l.pdf")
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    (old / "manifest.json").write_text(json.dumps(manifest["digantikan"]["revisi-0"]), encoding="utf-8")
+
+    recover(folder)
+
+    assert not old.exists() and not new.exists()
+    assert {p.name for p in (folder / "revisi-0").iterdir()} == {"a.docx", "l.pdf", "manifest.json"}

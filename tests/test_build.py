@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import shutil
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -13,15 +14,20 @@ import pytest
 from docx import Document
 from pypdf import PdfReader, PdfWriter
 
-from pipeline import build
+from pipeline import archive, build
 from pipeline.archive import digest
+from pipeline.documents.registry import DOKUMEN
 from pipeline.domain.periode import Periode
+from pipeline.inputs.rewrite import written
 from pipeline.problems import ExitCode, KinerjaError
+from pipeline.render.package import unpack
 
 SHIPPED = Path(__file__).parent.parent
 TW1, TW3 = Periode(2026, 1), Periode(2026, 3)
-DOCX = {"surat-pengantar.docx", "dokumen-pengukuran-kinerja.docx", "lembar-pengesahan.docx"}
-ALL = {*DOCX, build.LAPORAN}
+UNITS = ("sekretariat", "bidang-pengadaan", "bidang-mutasi", "bidang-pengembangan")
+DOCX = {f"{row.key}.docx" for row in DOKUMEN if not row.per_unit} | {f"lembar-unit-{unit}.docx" for unit in UNITS}
+LAPORAN = f"{build.LAPORAN}.pdf"
+ALL = {*DOCX, LAPORAN}
 
 
 def _pdf(pages: int = 1, locked: bool = False) -> bytes:
@@ -58,13 +64,16 @@ FAILED = KinerjaError(ExitCode.CONVERSION_FAILED, "render.soffice.waktu", detik=
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    """The shipped inputs with three one-line templates."""
+    """The shipped inputs with one-line templates."""
     shutil.copytree(SHIPPED / "data", tmp_path / "data")
     (tmp_path / "templates").mkdir()
-    shutil.copy(SHIPPED / "templates" / "lampiran.docx", tmp_path / "templates")
-    _template(tmp_path, "surat-pengantar", "Surat")
+    for key in ("lampiran", "lembar-draf", "pindaian"):
+        shutil.copy(SHIPPED / "templates" / f"{key}.docx", tmp_path / "templates")
+    for row in DOKUMEN:
+        _template(tmp_path, row.key, row.key)
+    for file in (tmp_path / "data").rglob("langkah.yaml"):  # these templates were never signed
+        file.write_text(re.sub("  sidik_teks: .*\n", "", file.read_text(encoding="utf-8")), encoding="utf-8")
     _template(tmp_path, "dokumen-pengukuran-kinerja", "Dokumen {{ badan }}")
-    _template(tmp_path, "lembar-pengesahan", "Lembar")
     return tmp_path
 
 
@@ -107,11 +116,16 @@ def test_a_report_is_its_documents_one_pdf_and_a_manifest_of_what_they_came_from
 def test_the_merged_pdf_has_each_part_in_order_with_a_bookmark_and_labels(root: Path) -> None:
     office = Office()
     _report(root, office, TW3)
-    reader = PdfReader(io.BytesIO(_contents(root, TW3)[build.LAPORAN]))
+    reader = PdfReader(io.BytesIO(_contents(root, TW3)[LAPORAN]))
     titles = [item.title for item in reader.outline if not isinstance(item, list)]
 
     assert titles[:3] == ["Surat Pengantar", "Dokumen Pengukuran Kinerja", "Lembar Pengesahan"]
-    assert titles[3].startswith("Lampiran 1: ")
+    assert [title.partition(": ")[0] for title in titles[3:7]] == ["Lembar Pengukuran Kinerja"] * 4
+    assert titles[7:12] == [
+        *("Undangan Rapat", "Daftar Hadir", "Rekapitulasi Data Hasil Rapat", "Notulen Rapat"),
+        "Berita Acara Hasil Validasi",
+    ]
+    assert titles[12].startswith("Lampiran 1: ")
     assert reader.page_labels[0] == "Surat Pengantar 1"
     assert reader.metadata is not None
     assert reader.metadata.title == "Laporan Pengukuran Kinerja Triwulan III Tahun 2026"
@@ -126,7 +140,7 @@ def test_stages_are_told_in_order_and_conversion_tells_how_far_it_is(root: Path)
         ("cli.stage.check", 0, 0),
         ("cli.stage.render", 0, 0),
         ("cli.stage.convert", 0, 0),
-        ("cli.stage.convert", 1, 3),
+        ("cli.stage.convert", 1, 12),
         ("cli.stage.bundle", 0, 0),
         ("cli.stage.keep", 0, 0),
     ]
@@ -233,12 +247,32 @@ def test_without_libreoffice_the_documents_are_made_and_the_failure_says_so(root
 
 
 def test_without_libreoffice_a_pdf_of_other_contents_goes(root: Path) -> None:
+    _unsigned(root)
     _report(root)
-    _replace(root / "data" / "badan.yaml", "nama: ", "nama: Uji ")
+    _replace(root / "data" / "dokumen.yaml", "judul: Surat Pengantar", "judul: Surat")
     report = _report(root, Office(MISSING))
 
-    assert report.removed == (build.LAPORAN,)
+    assert report.removed == (LAPORAN,)
     assert set(_contents(root)) == {*DOCX, "manifest.json"}
+
+
+def test_without_libreoffice_a_signed_packet_stays_whole(root: Path) -> None:
+    _report(root)
+    before = _contents(root)
+    _replace(root / "data" / "dokumen.yaml", "judul: Surat Pengantar", "judul: Surat")
+    report = _report(root, Office(MISSING))
+
+    assert not report.made
+    assert [failure.exit_code for failure in report.failures] == [ExitCode.PROGRAM_MISSING]
+    assert _contents(root) == before
+
+
+def _unsigned(root: Path) -> None:
+    """The packet before step 9: siap."""
+    file = root / "data" / "2026" / "tw1" / "langkah.yaml"
+    text = file.read_text(encoding="utf-8")
+    signed, rest = text.index("penandatanganan:"), text.index("penyerahan:")
+    file.write_text(text[:signed] + text[rest:], encoding="utf-8")
 
 
 def test_without_libreoffice_a_pdf_of_the_same_contents_stays_and_so_do_the_documents(root: Path) -> None:
@@ -263,14 +297,15 @@ def test_a_conversion_that_fails_leaves_output_as_it_was(root: Path) -> None:
     assert _contents(root) == before
 
 
-def test_a_document_taken_out_of_the_packet_goes_and_what_people_put_there_stays(root: Path) -> None:
+def test_a_document_taken_out_of_the_pdf_is_still_made_and_what_people_put_there_stays(root: Path) -> None:
     _report(root)
     (root / "output" / str(TW1) / "catatan.txt").write_text("punya orang", encoding="utf-8")
     _replace(root / "data" / "dokumen.yaml", "  - dokumen: lembar-pengesahan\n    judul: Lembar Pengesahan\n", "")
-    report = _report(root)
+    office = Office()
+    _report(root, office)
 
-    assert report.removed == ("lembar-pengesahan.docx",)
-    assert set(_contents(root)) == {*ALL, "manifest.json", "catatan.txt"} - {"lembar-pengesahan.docx"}
+    assert office.asked[-1] == "berita-acara-validasi" and "lembar-pengesahan" not in office.asked
+    assert set(_contents(root)) == {*ALL, "manifest.json", "catatan.txt"}
 
 
 def test_what_is_typed_while_libreoffice_works_is_not_what_the_report_was_made_from(root: Path) -> None:
@@ -301,5 +336,140 @@ def test_a_lampiran_is_what_it_holds_whatever_it_is_called(root: Path) -> None:
     report = _report(root, office, TW3)
 
     assert report.made
-    assert office.asked == ["surat-pengantar", "lampiran-1"]
-    assert len(PdfReader(io.BytesIO(_contents(root, TW3)[build.LAPORAN])).pages) == 1 + 1 + 3
+    assert office.asked == ["lembar-draf", "surat-pengantar", "lampiran-1"]
+    draft = _contents(root, TW3)[f"{build.LAPORAN}-draf.pdf"]
+    assert len(PdfReader(io.BytesIO(draft)).pages) == 1 + 1 + 1 + 3
+
+
+# --- draf, siap, sah -----------------------------------------------------------------------------------------------
+
+
+def _langkah(root: Path, key: str, **values: str | None) -> None:
+    """Take a record's keys out of langkah.yaml, or set them, as somebody does by hand."""
+    file = root / "data" / "2026" / "tw1" / "langkah.yaml"
+    changes = [((key, name), value) for name, value in values.items()]
+    file.write_text(written(file.read_text(encoding="utf-8"), changes), encoding="utf-8")
+
+
+def _keadaan(root: Path) -> str:
+    manifest = archive.read_manifest(root / "output" / str(TW1))
+    assert manifest is not None
+    return manifest.origin.packet.keadaan
+
+
+def test_a_packet_that_is_not_siap_is_a_draft_under_other_names_with_a_leading_sheet(root: Path) -> None:
+    _langkah(root, "pemeriksaan", sidik=None)
+    office = Office()
+    report = _report(root, office)
+
+    assert _keadaan(root) == "draf"
+    assert set(report.files) == {f"{Path(n).stem}-draf{Path(n).suffix}" for n in ALL}
+    assert office.asked[0] == "lembar-draf"
+    pdf = PdfReader(io.BytesIO(_contents(root)[f"{build.LAPORAN}-draf.pdf"]))
+    assert pdf.page_labels[0].startswith("Draf")
+    assert all("DRAF" in page.extract_text() for page in pdf.pages)
+    for name, content in _contents(root).items():
+        if name.endswith(".docx"):
+            assert b"DRAF" in b"".join(v for k, v in unpack(content).items() if k.startswith("word/header")), name
+
+
+def test_a_packet_without_a_signature_is_siap_and_clean(root: Path) -> None:
+    _unsigned(root)
+    report = _report(root)
+
+    assert _keadaan(root) == "siap"
+    assert set(report.files) == ALL
+    pdf = PdfReader(io.BytesIO(_contents(root)[LAPORAN]))
+    assert not any("DRAF" in page.extract_text() for page in pdf.pages)
+
+
+def test_final_makes_nothing_but_a_signed_packet(root: Path) -> None:
+    _unsigned(root)
+    report = build.report(root, TW1, progress=lambda *_, **__: None, convert=Office(), final=True)
+
+    assert [failure.code for failure in report.failures] == ["cli.report.belum-sah"]
+    assert _contents(root) == {}
+
+
+def test_a_draft_leaves_a_signed_packet_as_it_is_and_says_that_it_is_superseded(root: Path) -> None:
+    _report(root)
+    signed = _contents(root)
+    _replace(root / "data" / "2026" / "tw1" / "realisasi" / "bidang-mutasi.yaml", "uraian: ", "uraian: Uji ")
+    report = _report(root)
+    now = _contents(root)
+
+    assert [note.code for note in report.notes] == ["cli.report.digantikan"]
+    assert {name: now[name] for name in ALL} == {name: signed[name] for name in ALL}
+    assert {name for name in now if "-draf" in name} == set(report.files)
+
+
+def test_a_signed_packet_is_not_overwritten_by_an_unsigned_one(root: Path) -> None:
+    _report(root)
+    signed = _contents(root)
+    _unsigned(root)
+    report = _report(root)
+
+    assert [failure.code for failure in report.failures] == ["cli.report.beku"]
+    assert _contents(root) == signed
+
+
+def test_a_template_changed_after_the_signature_is_reported_and_the_packet_stays(root: Path) -> None:
+    bahan = build.check(root, TW1).bahan
+    assert bahan is not None
+    _langkah(root, "penandatanganan", sidik_teks=build.naskah_text(root, bahan))
+    _report(root)
+    signed = _contents(root)
+    _template(root, "lembar-pengesahan", "Kalimat lain")
+    report = _report(root)
+
+    assert report.made and report.files == {}
+    assert [note.code for note in report.notes] == ["cli.report.templat-berubah"]
+    assert _contents(root) == signed
+    shutil.rmtree(root / "output")
+    assert [note.code for note in _report(root).notes] == ["cli.report.teks-berubah"]
+
+
+def test_one_document_alone_is_clean_as_soon_as_the_steps_before_it_are_done(root: Path) -> None:
+    _langkah(root, "undangan", selesai=None)
+    report = build.report_only(root, TW1, "undangan", progress=lambda *_, **__: None, convert=Office())
+    assert set(report.files) == {"undangan.docx", "undangan.pdf"}
+
+    _langkah(root, "kompilasi", selesai=None)
+    report = build.report_only(root, TW1, "undangan", progress=lambda *_, **__: None, convert=Office())
+    assert set(report.files) == {"undangan-draf.docx", "undangan-draf.pdf"}
+    assert set(_contents(root)) == {
+        *("undangan.docx", "undangan.pdf", "undangan-draf.docx", "undangan-draf.pdf", "manifest.json")
+    }
+
+
+def test_one_document_alone_whose_inputs_lack_something_says_what_and_where(root: Path) -> None:
+    _replace(root / "data" / "2026" / "tw1" / "rapat.yaml", "  tempat: ", "  # tempat: ")
+    report = build.report_only(root, TW1, "undangan", progress=lambda *_, **__: None, convert=Office())
+
+    assert [(f.code, f.args_["tempat"]) for f in report.failures] == [
+        ("cli.report.kurang", "data/2026/tw1/rapat.yaml:4:1")
+    ]
+    assert _contents(root) == {}
+
+
+def test_a_scan_stands_in_the_pdf_for_the_page_that_was_signed(root: Path) -> None:
+    scan = root / "data" / "2026" / "tw1" / "pindaian.pdf"
+    scan.write_bytes(_pdf(2))
+    _langkah(root, "penandatanganan", asli_basah=None, pindaian="2026/tw1/pindaian.pdf")
+    office = Office()
+    report = _report(root, office)
+    titles = [item.title for item in PdfReader(io.BytesIO(_contents(root)[LAPORAN])).outline if "Pengesahan" in item]
+
+    assert _keadaan(root) == "lengkap"
+    assert "lembar-pengesahan" not in office.asked
+    assert "lembar-pengesahan.docx" in report.files
+    assert titles is not None
+
+
+def test_an_electronic_signature_is_kept_byte_for_byte_beside_the_packet(root: Path) -> None:
+    signed = _pdf(1)
+    (root / "data" / "2026" / "tw1" / "tte.pdf").write_bytes(signed)
+    _langkah(root, "penandatanganan", asli_basah=None, tte="2026/tw1/tte.pdf")
+    _report(root)
+
+    assert _contents(root)["lembar-pengesahan-tte.pdf"] == signed

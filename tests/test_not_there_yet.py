@@ -11,11 +11,13 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.documents.bahan import Bahan
 from pipeline.documents.registry import DOKUMEN
 from pipeline.domain.isian import Model
 from pipeline.domain.pengukuran import ukur
 from pipeline.domain.periksa import periksa
 from pipeline.domain.periode import Periode
+from pipeline.domain.sop import status
 from pipeline.inputs.layout import KINDS, layout
 from pipeline.inputs.load import load, located
 from pipeline.inputs.nodes import Node, Scalar, Sequence, Steps, child, plain, put
@@ -95,7 +97,9 @@ def test_every_type_of_a_quarters_files_has_a_case() -> None:
 
     for key in ("Undangan.hal", "SuratPengantar.kepada", "TindakLanjut.pic", "Keputusan.batas_waktu"):
         assert key in names
-    for key in ("Pembahasan.uraian", "PutaranValidasi.hasil", "IsianRealisasi.realisasi", "Pengesahan.disahkan"):
+    for key in ("Pembahasan.uraian", "PutaranValidasi.hasil", "IsianRealisasi.realisasi"):
+        assert key in names
+    for key in ("CatatanSop.penyusunan", "CatatanDisposisi.kepada", "CatatanPengarsipan.arsip"):
         assert key in names
 
 
@@ -116,7 +120,10 @@ def test_a_report_without_it_is_checked_and_composed(key: str, root: Path) -> No
     found = tuple(located(p, loaded.places) for p in periksa(loaded.berkas, pengukuran))
     allowed = EXPLAINS if steps[-1] == "penjelasan" else CORRECTS if "realisasi" in steps else set()
     assert {p.code for p in found if p.stops} <= allowed
+    bahan = Bahan(loaded.berkas, pengukuran, found, status(loaded.berkas))
+    units = loaded.berkas.badan.isi.unit[:1]
     for document in DOKUMEN:
-        for said in words(document.context(loaded.berkas, pengukuran, found)):
+        of = (bahan, *units) if document.per_unit else (bahan,)
+        for said in words(document.context(*of)):
             assert "None" not in said
             assert "  " not in said.replace("\N{NO-BREAK SPACE}", "")

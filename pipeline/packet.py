@@ -1,0 +1,106 @@
+"""Which parts a packet has, in which order, and from what each is made: documents, scans, attached files.
+
+It refuses to make any of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from pipeline.documents import lampiran, lembar_draf, pindaian
+from pipeline.documents.bahan import Bahan
+from pipeline.documents.registry import DOKUMEN, Dokumen
+from pipeline.domain.model import Berkas
+from pipeline.domain.sop import KeadaanPaket
+from pipeline.inputs import attached
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """One part of the packet before it is made.
+
+    `file` is its template or, without a `context`, the PDF that is attached; `label` stands before its page numbers in
+    a PDF viewer; `delivered` says whether its DOCX is an output of its own, `printed` whether the merged PDF holds it.
+    """
+
+    name: str
+    judul: str
+    label: str
+    file: str
+    context: Callable[[], object] | None
+    delivered: bool = False
+    printed: bool = True
+    fitted: bool = False
+
+
+def leading(bahan: Bahan) -> Iterator[Planned]:
+    """The sheet before a draft that says what is missing; the pages after it do not count it."""
+    if bahan.status.keadaan is KeadaanPaket.DRAF:
+        context = partial(lembar_draf.konteks, bahan)
+        yield Planned(lembar_draf.KUNCI, "Draf: yang belum ada", "Draf", template(lembar_draf.KUNCI), context)
+
+
+def documents(bahan: Bahan) -> Iterator[Planned]:
+    """Those of the merged PDF in its order, a scan in place of what was signed on paper; then all others."""
+    rows = {row.key: row for row in DOKUMEN if row.ada(bahan.berkas)}
+    printed = [row for row in bahan.berkas.dokumen.isi.paket if row.dokumen in rows]
+    for paket in printed:
+        scan = _scan(bahan, paket.dokumen, paket.judul)
+        yield from plans(bahan, rows[paket.dokumen], paket.judul, printed=scan is None)
+        if scan:
+            yield scan
+    for key in rows.keys() - {paket.dokumen for paket in printed}:
+        yield from plans(bahan, rows[key], key, printed=False)
+
+
+def plans(bahan: Bahan, row: Dokumen, judul: str, *, printed: bool) -> Iterator[Planned]:
+    """A document's plan; one for each unit that has an indikator where it is made unit by unit."""
+    file = template(row.key)
+    if not row.per_unit:
+        yield Planned(row.key, judul, judul, file, partial(row.context, bahan), True, printed)
+        return
+    owners = {hasil.indikator.penanggung_jawab for hasil in bahan.pengukuran.indikator}
+    for unit in (unit for unit in bahan.berkas.badan.isi.unit if unit.kode in owners):
+        name, named = f"{row.key}-{unit.kode}", f"{judul}: {unit.nama}"
+        yield Planned(name, named, named, file, partial(row.context, bahan, unit), True, printed)
+
+
+def _scan(bahan: Bahan, key: str, judul: str) -> Planned | None:
+    """The signed paper, scanned or electronic, that stands in the PDF for the unsigned page."""
+    catatan = bahan.berkas.kini.catatan
+    file: str | None = None
+    if key == "daftar-hadir" and catatan.rapat:
+        file = catatan.rapat.pindaian
+    if key == "lembar-pengesahan" and catatan.penandatanganan and bahan.status.ke(9).sudah:
+        file = catatan.penandatanganan.tte or catatan.penandatanganan.pindaian
+    if file is None:
+        return None
+    name = f"{key}-pindaian"
+    if file.lower().endswith(".pdf"):
+        return Planned(name, judul, judul, f"data/{file}", None, fitted=True)
+    context = partial(pindaian.konteks, file, judul, bahan.berkas.badan.isi.badan.kertas)
+    return Planned(name, judul, judul, template(pindaian.KUNCI), context)
+
+
+def attachments(root: Path, berkas: Berkas) -> Iterator[Planned]:
+    """A PDF as it is; a picture on a page of its own."""
+    of_periode = [row for row in berkas.dokumen.isi.lampiran if row.periode in (None, str(berkas.periode))]
+    for number, row in enumerate(of_periode, 1):
+        label, is_pdf = f"Lampiran {number}", attached.is_pdf(root / "data" / row.berkas)
+        file = f"data/{row.berkas}" if is_pdf else template(lampiran.KUNCI)
+        context = None if is_pdf else partial(lampiran.konteks, row)
+        yield Planned(f"lampiran-{number}", f"{label}: {row.judul}", label, file, context)
+
+
+def template(key: str) -> str:
+    """A template's file, relative to the root."""
+    return f"templates/{key}.docx"
+
+
+def title(bahan: Bahan, key: str) -> str:
+    """What dokumen.yaml calls a document; its key as words where it names none."""
+    rows = (row.judul for row in bahan.berkas.dokumen.isi.paket if row.dokumen == key)
+    return next(rows, key.replace("-", " ").capitalize())
