@@ -30,7 +30,7 @@ def root(tmp_path: Path) -> Path:
     """The shipped agency with its first quarter only."""
     data = tmp_path / "data"
     (data / "2026").mkdir(parents=True)
-    for name in ("badan.yaml", "dokumen.yaml", "2026/perjanjian-kinerja.yaml"):
+    for name in ("badan.yaml", "dokumen.yaml", "hari-libur.yaml", "2026/perjanjian-kinerja.yaml"):
         shutil.copy(SHIPPED / "data" / name, data / name)
     shutil.copytree(SHIPPED / "data" / "2026" / "tw1", data / "2026" / "tw1")
     shutil.copytree(SHIPPED / "data" / "gambar", data / "gambar")
@@ -63,7 +63,7 @@ def test_help_lists_every_command_with_what_it_does(capsys: pytest.CaptureFixtur
     out = capsys.readouterr().out
 
     assert out.startswith("Usage: kinerja")
-    for command in ("report", "check", "measure", "doctor", "schema"):
+    for command in ("report", "status", "step", "check", "measure", "doctor", "schema"):
         assert f"\n  {command} " in out
 
 
@@ -212,7 +212,7 @@ def test_what_is_not_filled_in_is_told_and_changes_nothing_else(root: Path, caps
 def test_a_value_that_could_not_be_read_is_not_called_not_filled_in(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (root / "data" / "2026" / "tw1" / "pengesahan.yaml").unlink()
+    (root / "data" / "2026" / "tw1" / "langkah.yaml").unlink()
     _break(root)
     assert run(["--root", str(root), "check", "2026-tw1"], ID) == ExitCode.PROBLEMS
     assert "Belum ada" not in capsys.readouterr().out
@@ -276,7 +276,7 @@ def test_the_table_fits_100_columns_and_names_every_indikator(
 def _reported(monkeypatch: pytest.MonkeyPatch, **changes: object) -> None:
     """Let `report` end as if these were its results."""
 
-    def report(root: Path, periode: object, *, progress: build.Progress) -> build.Report:
+    def report(root: Path, periode: object, *, progress: build.Progress, final: bool) -> build.Report:
         progress("cli.stage.check")
         checked = build.Checked(periode, (), None, None, build.Places({}, {}))  # type: ignore[arg-type]
         made = build.Report(checked, root / "output" / str(periode), made=True, files={"surat.docx": 12_345})

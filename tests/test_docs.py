@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.cli import _Caller, _program
+from pipeline.cli import _program
+from pipeline.commands.asked import Caller
 from pipeline.problems import ExitCode
 from pipeline.show.terminal import Terminal
 
@@ -18,7 +19,7 @@ PAGES = [PROJECT / "README.md", *sorted((PROJECT / "docs").glob("*.md"))]
 
 def test_every_command_stands_in_the_readme_and_no_other() -> None:
     told = re.findall(r"^\| `kinerja ([a-z]+)", README, re.MULTILINE)
-    assert told == list(_program(Terminal.of("en", {}), _Caller("kinerja", made=False)).commands)
+    assert told == list(_program(Terminal.of("en", {}), Caller("kinerja", made=False)).commands)
 
 
 def test_every_exit_code_stands_in_the_readme_and_no_other() -> None:
