@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline import siapkan
+from pipeline.bawaan import bawaan
 from pipeline.messages import MESSAGES, text
 from pipeline.problems import ExitCode, KinerjaError
 from pipeline.show.paint import Paint, plain, visible
@@ -104,7 +105,7 @@ def look(root: Path, *, run: Callable[[Sequence[str]], tuple[int, str]] = siapka
         python=".".join(map(str, sys.version_info[:3])),
         interpreter=sys.executable,
         project=project,
-        libraries=_libraries(project / LOCK),
+        libraries=_libraries(bawaan() / LOCK),
         soffice=soffice,
         soffice_version=soffice_version(soffice) if soffice else None,
         fontconfig=run(["fc-match", "--version"])[0] == 0,

@@ -43,9 +43,13 @@ EQUAL_METRICS: Mapping[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True)
 class Machine:
-    """What the set-up asks of the machine, so that tests can be any machine."""
+    """What the set-up asks of the machine, so that tests can be any machine.
+
+    `project` is the folder that gets a .venv; `source` holds the program and its locks, None: the project itself.
+    """
 
     project: Path
+    source: Path | None = None
     platform: str = sys.platform
     version: tuple[int, ...] = tuple(sys.version_info[:3])
     python: str = sys.executable
@@ -61,6 +65,11 @@ class Machine:
     def tell(self, code: str, **args: str) -> None:
         """Prints a message of the catalogue."""
         self.say(text("setup." + code, self.language, **args))
+
+    @property
+    def program(self) -> Path:
+        """The folder that holds pyproject.toml and the locks."""
+        return self.source or self.project
 
     @property
     def venv(self) -> Path:
@@ -292,7 +301,7 @@ def fill_venv(machine: Machine, locks: tuple[str, ...]) -> bool:
         return False
     for lock in locks:
         pip = [python_of(machine), "-m", "pip", "install", "--quiet", "--no-input"]
-        if not once(machine, lock, [*pip, "--require-hashes", "--no-deps", "-r", str(machine.project / lock)]):
+        if not once(machine, lock, [*pip, "--require-hashes", "--no-deps", "-r", str(machine.program / lock)]):
             return False
     editable = [
         python_of(machine),
@@ -304,7 +313,7 @@ def fill_venv(machine: Machine, locks: tuple[str, ...]) -> bool:
         "--no-build-isolation",
         "--no-deps",
     ]
-    return once(machine, "pyproject.toml", [*editable, "--editable", str(machine.project)])
+    return once(machine, "pyproject.toml", [*editable, "--editable", str(machine.program)])
 
 
 def make_venv(machine: Machine) -> bool:
@@ -320,7 +329,7 @@ def make_venv(machine: Machine) -> bool:
 
 def once(machine: Machine, file: str, command: Sequence[str]) -> bool:
     """Runs an installing command unless it was done for just this content of its file."""
-    digest = digest_of(machine.project / file)
+    digest = digest_of(machine.program / file)
     done = read_done(machine)
     if done.get(file) == digest:
         return True
@@ -338,7 +347,7 @@ def fill_validator(machine: Machine) -> bool:
     folder = machine.venv / "ooxml"
     folder.mkdir(exist_ok=True)
     for name in ("package.json", "package-lock.json"):
-        shutil.copy(machine.project / VALIDATOR / name, folder)
+        shutil.copy(machine.program / VALIDATOR / name, folder)
     # Not `npm ci`: it demands the binaries of every platform in the lock, and a registry may lack some.
     npm = [str(machine.venv / "bin" / "npm"), "install", "--no-save", "--no-audit", "--no-fund", "--ignore-scripts"]
     return once(machine, VALIDATOR + "/package-lock.json", [*npm, "--prefix", str(folder)])
@@ -384,11 +393,11 @@ def tail(log: str, lines: int = 8) -> str:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """`python3 -m pipeline.siapkan TARGET`."""
-    machine = Machine(
-        project=Path(__file__).resolve().parent.parent, terminal=sys.stdin.isatty(), language=language_of()
-    )
-    if len(arguments) != 1 or arguments[0] not in TARGETS:
+    """`python3 -m pipeline.siapkan TARGET [FOLDER]`: FOLDER gets the .venv; none: where the program stands."""
+    source = Path(__file__).resolve().parent.parent
+    folder = Path(arguments[1]).resolve() if len(arguments) == 2 else source
+    machine = Machine(project=folder, source=source, terminal=sys.stdin.isatty(), language=language_of())
+    if len(arguments) not in (1, 2) or arguments[0] not in TARGETS or not folder.is_dir():
         machine.tell("usage", targets="|".join(TARGETS))
         return WRONG_USAGE
     return prepare(machine, arguments[0])

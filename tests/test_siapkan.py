@@ -320,6 +320,25 @@ def test_a_moved_folder_makes_the_venv_anew(fake: Fake) -> None:
     assert fake.ran[0].startswith("/usr/bin/python3 -m venv --clear")
 
 
+def test_a_folder_gets_its_venv_from_a_program_that_stands_in_it(fake: Fake) -> None:
+    folder = fake.project
+    program = folder / "program"
+    program.mkdir()
+    for name in (siapkan.RUN, "pyproject.toml"):
+        (folder / name).rename(program / name)
+    ready(fake)
+
+    assert siapkan.prepare(machine(fake, source=program), "report") == 0
+
+    assert fake.ran[0] == f"/usr/bin/python3 -m venv --clear {folder}/.venv"
+    assert fake.ran[1].endswith(f"--require-hashes --no-deps -r {program / siapkan.RUN}")
+    assert fake.ran[2].endswith(f"--no-build-isolation --no-deps --editable {program}")
+    assert not (program / ".venv").exists()
+    fake.ran.clear()
+    assert siapkan.prepare(machine(fake, source=program), "check") == 0
+    assert fake.ran == []
+
+
 def test_the_validator_is_installed_for_the_long_tests_alone(fake: Fake) -> None:
     ready(fake)
     siapkan.prepare(machine(fake), "test")
@@ -342,6 +361,21 @@ def test_a_program_is_run_and_its_output_kept_and_a_missing_one_is_no_crash() ->
 def test_a_wrong_target_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
     assert siapkan.main(["laporan"]) == ExitCode.USAGE
     assert "report|check|check-code|test|test-long" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("words", [("report", "tidak-ada"), ("report", ".", "."), ()])
+def test_a_folder_that_is_not_there_is_wrong_usage(capsys: pytest.CaptureFixture[str], words: tuple[str, ...]) -> None:
+    assert siapkan.main(words) == ExitCode.USAGE
+    assert "pipeline.siapkan report|" in capsys.readouterr().out
+
+
+def test_the_folder_that_is_named_is_the_one_that_is_set_up(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    seen: list[siapkan.Machine] = []
+    monkeypatch.setattr(siapkan, "prepare", lambda machine, target: seen.append(machine) or 0)
+
+    assert siapkan.main(["check", str(tmp_path)]) == siapkan.main(["check"]) == 0
+
+    assert [(each.project, each.program) for each in seen] == [(tmp_path, PROJECT), (PROJECT, PROJECT)]
 
 
 def test_the_exit_codes_are_those_of_the_program() -> None:
