@@ -5,7 +5,7 @@ PERIOD ?= $(PERIODE)
 READY = @$(PYTHON) -m pipeline.siapkan
 IN = .venv/bin
 
-.PHONY: help report check check-code test test-long bench golden schema lock clean
+.PHONY: help report status new check check-code test test-long bench golden schema lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -13,6 +13,14 @@ help: ## Show this list
 report: ## Build the report: DOCX files and one PDF in output/ (PERIOD=2026-tw3; else the newest period)
 	$(READY) report
 	@$(IN)/kinerja report $(PERIOD)
+
+status: ## Show the eleven steps of the SOP (PERIOD=2026-tw3; else the newest period)
+	$(READY) check
+	@$(IN)/kinerja status $(PERIOD)
+
+new: ## Prepare the next quarter's folder (PERIOD=2026-tw4)
+	$(READY) check
+	@$(IN)/kinerja new $(PERIOD)
 
 check: ## Check the inputs without building (PERIOD=2026-tw3; else the newest period)
 	$(READY) check
@@ -39,7 +47,8 @@ bench: ## Measure the report against LibreOffice alone, as ratios
 
 golden: ## Write what the documents say now as what the tests expect; read the git diff afterwards
 	$(READY) test
-	$(IN)/pytest tests/test_golden.py --golden
+	@$(IN)/python -m tests.sidik
+	$(IN)/pytest tests/test_golden.py tests/test_messages.py --golden
 
 schema: ## Write the JSON Schemas of the YAML files from their declarations
 	$(READY) check

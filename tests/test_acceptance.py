@@ -19,8 +19,12 @@ from docx.oxml.ns import qn
 from pypdf import PdfReader
 
 PROJECT = Path(__file__).resolve().parent.parent
+UNITS = ("sekretariat", "bidang-pengadaan", "bidang-mutasi", "bidang-pengembangan")
 FILES = {
-    *("surat-pengantar.docx", "dokumen-pengukuran-kinerja.docx", "lembar-pengesahan.docx"),
+    *("lembar-disposisi.docx", "rekapitulasi-data.docx", "undangan.docx", "daftar-hadir.docx", "notulen.docx"),
+    *("rekapitulasi-hasil-rapat.docx", "dokumen-pengukuran-kinerja.docx", "berita-acara-validasi.docx"),
+    *("lembar-pemeriksaan.docx", "lembar-pengesahan.docx", "surat-pengantar.docx", "lembar-kendali-sop.docx"),
+    *(f"lembar-unit-{unit}.docx" for unit in UNITS),
     "laporan-pengukuran-kinerja.pdf",
 }
 MILLIMETRE = 72 / 25.4
@@ -101,7 +105,7 @@ def _outline(items: Any, above: tuple[str, ...] = ()) -> Iterator[tuple[tuple[st
             yield last, item
 
 
-def test_one_command_makes_the_four_files_and_starts_libreoffice_once(shipped: Path) -> None:
+def test_one_command_makes_every_paper_of_the_sop_and_starts_libreoffice_once(shipped: Path) -> None:
     made = {path.name for path in (shipped / "output" / "2026-tw3").iterdir()}
 
     assert made == {*FILES, "manifest.json"}
@@ -118,7 +122,7 @@ def test_no_tag_of_a_template_and_no_word_of_python_reaches_a_document(shipped: 
     folder = shipped / "output" / "2026-tw3"
     texts = [_text(pdf), *(_docx_text(file) for file in folder.glob("*.docx"))]
 
-    assert len(texts) == 4
+    assert len(texts) == len(FILES)
     for text in texts:
         assert not re.findall(r"\{\{|\}\}|\{%|%\}|\bNone\b|\bTrue\b|\bFalse\b|\bnan\b|Undefined|Error:", text)
 
@@ -169,7 +173,12 @@ def test_the_parts_stand_in_the_order_of_dokumen_yaml_with_their_headings_beneat
     tops = [titles[0] for titles, _ in outline if len(titles) == 1]
 
     assert tops[:3] == ["Surat Pengantar", "Dokumen Pengukuran Kinerja", "Lembar Pengesahan"]
-    assert [title.split(":")[0] for title in tops[3:]] == ["Lampiran 1", "Lampiran 2"]
+    assert [title.split(":")[0] for title in tops[3:7]] == ["Lembar Pengukuran Kinerja"] * len(UNITS)
+    assert tops[7:12] == [
+        *("Undangan Rapat", "Daftar Hadir", "Rekapitulasi Data Hasil Rapat", "Notulen Rapat"),
+        "Berita Acara Hasil Validasi",
+    ]
+    assert [title.split(":")[0] for title in tops[12:]] == ["Lampiran 1", "Lampiran 2"]
     beneath = [titles[1] for titles, _ in outline if titles[0] == tops[1] and len(titles) == 2]
     assert [t.split()[1] for t in beneath if t.startswith("BAB ")] == ["I", "II", "III", "IV", "V"]
     assert any(len(titles) == 4 for titles, _ in outline)
@@ -269,7 +278,7 @@ def test_ten_kinds_of_broken_yaml_are_ten_located_problems_and_output_stays(tmp_
     _edit(mutasi, "batas_waktu: 2026-10-30", "batas_waktu: 2026-10-32")
     _edit(pengadaan, "unit: bidang-pengadaan\n", "unit: bidang-pengadaan\nunit: bidang-pengadaan\n")
     (tw3 / "validasi" / "bidang-pengembangan.yaml").write_bytes(b"")
-    _edit(tw3 / "pengesahan.yaml", "disusun: 2026-10-15", "\tdisusun: 2026-10-15")
+    _edit(tw3 / "langkah.yaml", "penyusunan:", "\tpenyusunan:")
     surat = tw3 / "surat-pengantar.yaml"
     surat.write_bytes(surat.read_bytes().replace(b"Bupati Wanasagara", b"Bupati Wanas\xe1gara"))
     _edit(tmp_path / "data" / "dokumen.yaml", "dokumen: lembar-pengesahan", "dokumen: lembar-pengesahaan")
@@ -289,7 +298,7 @@ def test_ten_kinds_of_broken_yaml_are_ten_located_problems_and_output_stays(tmp_
         (realisasi, "tanggal-mustahil", _line(mutasi, "2026-10-32")),
         ("data/2026/tw3/realisasi/bidang-pengadaan.yaml", "kunci-ganda", _line(pengadaan, "unit:") + 1),
         ("data/2026/tw3/validasi/bidang-pengembangan.yaml", "berkas-kosong", 1),
-        ("data/2026/tw3/pengesahan.yaml", "tab", _line(tw3 / "pengesahan.yaml", "\tdisusun")),
+        ("data/2026/tw3/langkah.yaml", "tab", _line(tw3 / "langkah.yaml", "\tpenyusunan")),
         ("data/2026/tw3/surat-pengantar.yaml", "bukan-utf8", 7),
         ("data/dokumen.yaml", "pilihan-tidak-dikenal", _line(tmp_path / "data" / "dokumen.yaml", "pengesahaan")),
     }
@@ -416,12 +425,13 @@ def test_another_agency_is_measured_by_its_own_policy(other: Path) -> None:
 
 
 def test_another_agencys_report_is_on_its_paper_in_its_order_with_its_numbers(other: Path) -> None:
-    pdf = other / "output" / "2027-tw1" / "laporan-pengukuran-kinerja.pdf"
+    pdf = other / "output" / "2027-tw1" / "laporan-pengukuran-kinerja-draf.pdf"
     reader, text = PdfReader(pdf), _text(pdf)
     sizes = {(round(p.mediabox.width / MILLIMETRE), round(p.mediabox.height / MILLIMETRE)) for p in reader.pages}
 
     assert sizes == {(215, 330), (330, 215)}
-    assert [i.title for i in reader.outline if not isinstance(i, list)] == ["Dokumen", "Pengesahan", "Surat"]
+    titles = [i.title for i in reader.outline if not isinstance(i, list)]
+    assert titles == ["Draf: yang belum ada", "Dokumen", "Pengesahan", "Surat"]
     assert {"166,6", "91,6", "66,6", "108,3"} <= set(re.findall(r"\d+,\d+", text))
     assert "konflik <sosial>" in re.sub(r"\s+", " ", text)
     assert "BADAN KESATUAN BANGSA & POLITIK" in re.sub(r"\s+", " ", text)
