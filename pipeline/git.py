@@ -41,7 +41,7 @@ def _names(porcelain: str) -> dict[int, str]:
     number = 0
     for line in porcelain.splitlines():
         words = line.split(" ")
-        if len(words) >= 3 and len(words[0]) == 40 and words[2].isdigit():
+        if len(words) >= 3 and len(words[0]) in (40, 64) and words[2].isdigit():
             number = int(words[2])
         elif line.startswith("author ") and number:
             name = line.removeprefix("author ").strip()

@@ -27,7 +27,7 @@ from pipeline.domain.pencatatan import (
     sidik_naskah,
 )
 from pipeline.domain.periode import Periode
-from pipeline.domain.sop import LANGKAH, Perubahan, beda, kurang_catatan
+from pipeline.domain.sop import LANGKAH, Perubahan, beda, kurang_langkah
 from pipeline.domain.wewenang import LANGKAH_VALIDASI
 from pipeline.inputs import approved
 from pipeline.inputs.heads import head
@@ -118,7 +118,7 @@ def _naskah_changes(root: Path, berkas: Berkas) -> tuple[Perubahan, ...]:
     for no in (9, 8):
         record_ = getattr(berkas.kini.catatan, LANGKAH[no - 1].kunci)
         if record_ and record_.sidik in kept and record_.selesai:
-            return beda(kept[record_.sidik], sidik.nilai_naskah(berkas, record_.selesai.tanggal))
+            return beda(kept[record_.sidik], sidik.nilai_naskah(berkas, record_.selesai.tanggal, no))
     return ()
 
 
@@ -164,9 +164,7 @@ def _berkas(checked: Checked) -> Berkas:
 
 def _kurang(berkas: Berkas, no: int) -> Iterable[Kurang]:
     """What the step would still lack with the record in it; of step 7 a part may be recorded at a time."""
-    if no == LANGKAH_VALIDASI:
-        return ()
-    return (*kurang_catatan(berkas, no), *LANGKAH[no - 1].gerbang(berkas))
+    return () if no == LANGKAH_VALIDASI else kurang_langkah(berkas, LANGKAH[no - 1])
 
 
 def _lacking(kurang: Kurang, checked: Checked) -> Said:
@@ -184,7 +182,7 @@ def _approved(root: Path, berkas: Berkas) -> dict[str, bytes]:
         record_ = getattr(berkas.kini.catatan, LANGKAH[no - 1].kunci)
         if record_ is None or record_.sidik is None or record_.selesai is None:
             continue
-        now = sidik.polos(sidik.nilai_naskah(berkas, record_.selesai.tanggal))
+        now = sidik.polos(sidik.nilai_naskah(berkas, record_.selesai.tanggal, no))
         if sidik.sidik(now) == record_.sidik:
             values[record_.sidik] = now
         elif record_.sidik in kept:

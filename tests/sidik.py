@@ -28,9 +28,8 @@ def main(root: Path = PROJECT) -> None:
         for no, kunci in ((8, "pemeriksaan"), (9, "penandatanganan")):
             berkas = _read(root, periode)
             hari = getattr(berkas.kini.catatan, kunci).selesai
-            nilai = sidik.sidik(sidik.polos(sidik.nilai_naskah(berkas, hari.tanggal)))
+            nilai = sidik.sidik(sidik.polos(sidik.nilai_naskah(berkas, hari.tanggal, no)))
             _write(root, periode, [((berkas_langkah(berkas), kunci, "sidik"), nilai)])
-            assert no
         bahan = build.check(root, periode).bahan
         assert bahan is not None
         jalur = (berkas_langkah(bahan.berkas), "penandatanganan", "sidik_teks")
@@ -59,9 +58,7 @@ def _validasi(berkas: Berkas) -> list[tuple[tuple[str | int, ...], pencatatan.Ni
     return changes
 
 
-def _write(
-    root: Path, periode: Periode, changes: list[tuple[tuple[str | int, ...], pencatatan.NilaiCatatan]]
-) -> None:
+def _write(root: Path, periode: Periode, changes: list[tuple[tuple[str | int, ...], pencatatan.NilaiCatatan]]) -> None:
     record._save(root, record._written(root, _read(root, periode), {}, changes))
 
 

@@ -28,7 +28,7 @@ from pipeline.documents.baris import (
 from pipeline.documents.keuangan import anggaran
 from pipeline.documents.metode import metode
 from pipeline.documents.tabel_kinerja import baris_ringkasan, perencanaan, predikat, tabel_hasil
-from pipeline.documents.tanda_tangan import PenandaTangan, penanda_tangan, tempat_tanggal
+from pipeline.documents.tanda_tangan import PenandaTangan, penanda_tangan_naskah, tempat_tanggal
 from pipeline.documents.tindak_lanjut import isian, tindak_lanjut_lalu
 from pipeline.domain.akumulasi import triwulan_tahun_ini
 from pipeline.domain.hasil import Pengukuran
@@ -93,7 +93,7 @@ def konteks(bahan: Bahan) -> KonteksDokumenPengukuran:
         periode=f"{bahasa.triwulan(periode.tw)} Tahun {periode.tahun}",
         revisi=bahan.revisi,
         tempat_tanggal=tempat_tanggal(badan.tempat, tanggal),
-        kepala=penanda_tangan(berkas.badan.isi, "kepala_badan", tanggal or periode.hari_terakhir),
+        kepala=penanda_tangan_naskah(bahan, 9),
         tugas=_tugas(badan),
         fungsi=bahasa.perincian(badan.fungsi),
         unit=tuple(u.nama for u in berkas.badan.isi.unit),

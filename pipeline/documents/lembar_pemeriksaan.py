@@ -9,7 +9,7 @@ from pipeline.documents import bahasa, narasi, nilai
 from pipeline.documents.bagian_rapat import bagian_rapat, bagian_validasi, isi_rapat
 from pipeline.documents.bahan import Bahan
 from pipeline.documents.kop import Kop, kop
-from pipeline.documents.tanda_tangan import PenandaTangan, penanda_tangan, tempat_tanggal
+from pipeline.documents.tanda_tangan import PenandaTangan, penanda_tangan_naskah, tempat_tanggal
 from pipeline.documents.waktu import rentang
 from pipeline.domain.model import CatatanPemeriksaan
 
@@ -58,7 +58,7 @@ def konteks(bahan: Bahan) -> LembarPemeriksaanKonteks:
         disetujui=langkah.sudah,
         sidik=catatan.sidik or "",
         tempat_tanggal=tempat_tanggal(badan.badan.tempat, hari),
-        pejabat=penanda_tangan(badan, "sekretaris", hari or periode.hari_terakhir),
+        pejabat=penanda_tangan_naskah(bahan, 8),
     )
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from pipeline.documents.bahan import Bahan
 from pipeline.documents.bahasa import kalimat, tanggal, triwulan
 from pipeline.documents.kop import Kop, kop
-from pipeline.documents.tanda_tangan import PenandaTangan, penanda_tangan, tempat_tanggal
-from pipeline.domain.model import CatatanPenandatanganan, Peran
+from pipeline.documents.tanda_tangan import PenandaTangan, penanda_tangan_naskah, tempat_tanggal
+from pipeline.domain.model import CatatanPenandatanganan
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +43,9 @@ def konteks(bahan: Bahan) -> LembarPengesahanKonteks:
         triwulan=triwulan(berkas.periode.tw),
         tahun=str(berkas.periode.tahun),
         revisi=kalimat_revisi(bahan),
-        disusun=_tanda_tangan(bahan, "kasubbag", bahan.tanggal(6)),
-        diperiksa=_tanda_tangan(bahan, "sekretaris", bahan.tanggal(8)),
-        disahkan=_tanda_tangan(bahan, "kepala_badan", bahan.tanggal(9)),
+        disusun=_tanda_tangan(bahan, 6),
+        diperiksa=_tanda_tangan(bahan, 8),
+        disahkan=_tanda_tangan(bahan, 9),
     )
 
 
@@ -59,11 +58,10 @@ def kalimat_revisi(bahan: Bahan) -> str:
     return f"{bahan.revisi} tanggal {hari}, menggantikan naskah sebelumnya. Alasan: {kalimat(revisi.alasan)}"
 
 
-def _tanda_tangan(bahan: Bahan, peran: Peran, hari: date | None) -> TandaTangan:
-    """The official of the day it is signed; before that, the one of the period's last day."""
+def _tanda_tangan(bahan: Bahan, no: int) -> TandaTangan:
     badan = bahan.berkas.badan.isi
     catatan = bahan.berkas.kini.catatan.penandatanganan or CatatanPenandatanganan()
     return TandaTangan(
-        tempat_tanggal=tempat_tanggal(catatan.tempat or badan.badan.tempat, hari),
-        pejabat=penanda_tangan(badan, peran, hari or bahan.berkas.periode.hari_terakhir, golongan=True),
+        tempat_tanggal=tempat_tanggal(catatan.tempat or badan.badan.tempat, bahan.tanggal(no)),
+        pejabat=penanda_tangan_naskah(bahan, no, golongan=True),
     )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from pipeline.documents.bahan import Bahan
 from pipeline.documents.bahasa import TITIK_TITIK, nip, tanggal
+from pipeline.domain import wewenang
 from pipeline.domain.berlaku import pejabat_pada
 from pipeline.domain.model import BerkasBadan, Pejabat, Peran
 
@@ -43,6 +45,18 @@ def penanda_tangan(
     """The official who holds a peran (of a unit) on a day, or an empty block for one to be named."""
     pejabat = pejabat_pada(badan, peran, hari, unit)
     return ruang(_JABATAN[peran]) if pejabat is None else blok(pejabat, golongan=golongan)
+
+
+def penanda_tangan_naskah(bahan: Bahan, no: int, *, golongan: bool = False) -> PenandaTangan:
+    """Who stands on the naskah for step 6, 8 or 9: whoever did it, before that whoever holds the office."""
+    hari = bahan.tanggal(no)
+    pejabat = wewenang.penanda_tangan(
+        bahan.berkas, no, hari or bahan.berkas.periode.hari_terakhir, tercatat=hari is not None
+    )
+    return ruang(_JABATAN[_PERAN[no]]) if pejabat is None else blok(pejabat, golongan=golongan)
+
+
+_PERAN: dict[int, Peran] = {6: "kasubbag", 8: "sekretaris", 9: "kepala_badan"}
 
 
 def ruang(jabatan: str) -> PenandaTangan:

@@ -93,18 +93,31 @@ def notulen(berkas: Berkas) -> Iterator[Kurang]:
 
 def validasi(berkas: Berkas) -> Iterator[Kurang]:
     """Every indikator of the PK was validated by somebody of its unit, and none is open."""
-    putaran = {v.kode: (jalur, v.selesai) for jalur, v in semua_validasi(berkas)}
     belum: dict[str, list[str]] = {}
+    for kode, unit, semua in kurang_validasi(berkas):
+        for kurang in semua:
+            if kurang.kode == "validasi":
+                belum.setdefault(unit, []).append(kode)
+            else:
+                yield kurang
+    yield from (_belum_divalidasi(berkas, unit, kode) for unit, kode in belum.items())
+
+
+def kurang_validasi(berkas: Berkas) -> Iterator[tuple[str, str, tuple[Kurang, ...]]]:
+    """Of every indikator: its kode, its unit, and what its validation lacks."""
+    putaran = {v.kode: (jalur, v.selesai) for jalur, v in semua_validasi(berkas)}
     for baris in indikator_berlaku(berkas):
         kode, unit = baris.indikator.kode, baris.indikator.penanggung_jawab
         jalur, selesai = putaran.get(kode, ((), ()))
-        if not selesai:
-            belum.setdefault(unit, []).append(kode)
+        if selesai:
+            yield kode, unit, tuple(_putaran(berkas, kode, unit, selesai[-1], jalur))
         else:
-            yield from _putaran(berkas, kode, unit, selesai[-1], jalur)
-    for unit, kode_unit in belum.items():
-        file = f"{folder(berkas)}/validasi/{unit}.yaml"
-        yield Kurang("validasi", (file, "validasi"), {"kode": ", ".join(kode_unit), "berkas": file})
+            yield kode, unit, (_belum_divalidasi(berkas, unit, [kode]),)
+
+
+def _belum_divalidasi(berkas: Berkas, unit: str, kode: list[str]) -> Kurang:
+    file = f"{folder(berkas)}/validasi/{unit}.yaml"
+    return Kurang("validasi", (file, "validasi"), {"kode": ", ".join(kode), "berkas": file})
 
 
 def _putaran(berkas: Berkas, kode: str, unit: str, akhir: PutaranValidasi, jalur: Path) -> Iterator[Kurang]:

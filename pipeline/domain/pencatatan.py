@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from pipeline.domain import sidik
 from pipeline.domain.berlaku import indikator_berlaku
-from pipeline.domain.gerbang import berkas_langkah, folder, semua_validasi
+from pipeline.domain.gerbang import berkas_langkah, folder, kurang_validasi, semua_validasi
 from pipeline.domain.hasil import HasilIndikator, Nilai
 from pipeline.domain.isian import Waktu
 from pipeline.domain.model import Berkas, Pejabat, Rentang
@@ -125,7 +125,7 @@ def _bukti_lama(berkas: Berkas, nilai: Mapping[str, NilaiCatatan]) -> dict[str, 
 
 def sidik_naskah(berkas: Berkas, minta: Permintaan) -> tuple[Path, NilaiCatatan]:
     """The digest that steps 8 and 9 record, of inputs that hold the record already."""
-    nilai = sidik.sidik(sidik.polos(sidik.nilai_naskah(berkas, minta.selesai.tanggal)))
+    nilai = sidik.sidik(sidik.polos(sidik.nilai_naskah(berkas, minta.selesai.tanggal, minta.no)))
     return (berkas_langkah(berkas), kunci_langkah(minta.no), "sidik"), nilai
 
 
@@ -140,18 +140,16 @@ def _putaran_unit(berkas: Berkas, minta: Permintaan, pejabat: Pejabat) -> tuple[
     if asing:
         isi = {"kode": ", ".join(asing), "unit": unit, "ada": ", ".join(hasil) or "–"}
         raise Ditolak(Said("cli.step.kode", isi))
-    kode = minta.kode or tuple(k for k in hasil if k in perlu_divalidasi(berkas))
+    kode = tuple(dict.fromkeys(minta.kode)) or tuple(k for k in hasil if k in perlu_divalidasi(berkas))
     if not kode:
         raise Ditolak(Said("cli.step.tidak-perlu", {"unit": unit}))
     return tuple(_tempat_putaran(berkas, unit, kode, [_putaran(berkas, minta, pejabat, hasil[k]) for k in kode]))
 
 
 def perlu_divalidasi(berkas: Berkas) -> frozenset[str]:
-    """The kode without a round that counts, with an open finding, without sidik or with one that is out of date."""
-    akhir = {v.kode: v.selesai[-1] for file in berkas.kini.validasi for v in file.isi.validasi if v.selesai}
-    semua = {b.indikator.kode for b in indikator_berlaku(berkas)}
-    sah = {kode for kode, putaran in akhir.items() if putaran.hasil == "sesuai" and putaran.sidik}
-    return frozenset(semua - sah) | frozenset(validasi_basi(berkas))
+    """The kode whose last round is missing, keeps step 7 open, or approved other values than stand there now."""
+    terbuka = {kode for kode, _, kurang in kurang_validasi(berkas) if kurang}
+    return frozenset(terbuka) | frozenset(validasi_basi(berkas))
 
 
 def unit_perlu(berkas: Berkas) -> tuple[str, ...]:

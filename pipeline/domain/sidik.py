@@ -22,12 +22,12 @@ from pipeline.domain.berlaku import (
     IndikatorBerlaku,
     indikator_berlaku,
     kebijakan_pada,
-    pejabat_pada,
     skala_label,
     skala_pada,
 )
 from pipeline.domain.isian import Model, Waktu
 from pipeline.domain.model import Berkas, CatatanLangkah, Kebijakan, Revisi, Triwulan
+from pipeline.domain.wewenang import penanda_tangan
 from pipeline.problems import Path
 
 VERSI = "v1"
@@ -152,13 +152,19 @@ def _jalur_kebijakan(berkas: Berkas, kebijakan: Kebijakan) -> Path:
 # --- what the naskah shows ---------------------------------------------------------------------------------------
 
 
-def nilai_naskah(berkas: Berkas, hari: date) -> Nilai:
-    """Steps 8 and 9: everything that the measurement document and the lembar pengesahan show, as of the day approved.
+def nilai_naskah(berkas: Berkas, hari: date, no: int = 9) -> Nilai:
+    """Everything that the measurement document and the lembar pengesahan show, as of the day of step `no` (8 or 9).
 
     Never the kop, templates, the surat pengantar, scans, or the records of steps 8–11.
     """
     semua: Nilai = {}
-    for bagian in (_badan(berkas), _pk(berkas), _penanda_tangan(berkas, hari), _periode(berkas), _terdahulu(berkas)):
+    for bagian in (
+        _badan(berkas),
+        _pk(berkas),
+        _penanda_tangan(berkas, hari, no),
+        _periode(berkas),
+        _terdahulu(berkas),
+    ):
         semua |= bagian
     return semua
 
@@ -193,18 +199,21 @@ def _pk(berkas: Berkas) -> Nilai:
     return semua
 
 
-def _penanda_tangan(berkas: Berkas, hari: date) -> Nilai:
-    """Who composes, examines and signs, each on the day that is known or the day asked about."""
+def _penanda_tangan(berkas: Berkas, hari: date, no: int) -> Nilai:
+    """Who composes, examines and signs, each on the day that is known or the day asked about.
+
+    The Sekretaris examines before anybody has signed: who signs is then whoever holds the office.
+    """
     badan, catatan, akhir = berkas.badan, berkas.kini.catatan, berkas.periode.hari_terakhir
     hari_susun = catatan.penyusunan.selesai.tanggal if catatan.penyusunan and catatan.penyusunan.selesai else akhir
     diperiksa = catatan.pemeriksaan.selesai if catatan.pemeriksaan else None
     hari_periksa = min(diperiksa.tanggal, hari) if diperiksa else hari
     semua: Nilai = {}
-    for peran, tanggal in (("kasubbag", hari_susun), ("sekretaris", hari_periksa), ("kepala_badan", hari)):
-        pejabat = pejabat_pada(badan.isi, peran, tanggal)
+    for langkah, tanggal in ((6, hari_susun), (8, hari_periksa), (9, hari)):
+        pejabat = penanda_tangan(berkas, langkah, tanggal, tercatat=langkah <= no)
         if pejabat:
             nomor = badan.isi.pejabat.index(pejabat)
-            semua |= _isi(pejabat, f"pejabat/{peran}", (badan.berkas, "pejabat", nomor), hanya=_PEJABAT)
+            semua |= _isi(pejabat, f"pejabat/{langkah}", (badan.berkas, "pejabat", nomor), hanya=_PEJABAT)
     return semua
 
 

@@ -170,10 +170,14 @@ def status(berkas: Berkas) -> StatusSop:
     return StatusSop(tuple(langkah), _paket(langkah, perlu_revisi=perlu), nomor, perlu)
 
 
+def kurang_langkah(berkas: Berkas, langkah: Langkah) -> tuple[Kurang, ...]:
+    """What a step lacks: of its record and of its evidence."""
+    catatan = kurang_catatan(berkas, langkah.no) if langkah.kunci else ()
+    return (*catatan, *langkah.gerbang(berkas))
+
+
 def _status(berkas: Berkas, langkah: Langkah, *, sebelumnya: bool) -> StatusLangkah:
-    kurang = tuple(langkah.gerbang(berkas))
-    if langkah.kunci:
-        kurang = (*kurang_catatan(berkas, langkah.no), *kurang)
+    kurang = kurang_langkah(berkas, langkah)
     basi = _basi(berkas, langkah.no)
     baris = baris_sop(berkas, langkah.no)
     oleh, mulai, selesai = _pelaksanaan(berkas, langkah)
@@ -220,9 +224,9 @@ def _basi(berkas: Berkas, no: int) -> tuple[str, ...]:
         return tuple(validasi_basi(berkas))
     catatan = berkas.kini.catatan
     if no == 8 and catatan.pemeriksaan:
-        return _naskah_basi(berkas, catatan.pemeriksaan, catatan.pemeriksaan.sidik)
+        return _naskah_basi(berkas, no, catatan.pemeriksaan, catatan.pemeriksaan.sidik)
     if no == 9 and catatan.penandatanganan:
-        return _naskah_basi(berkas, catatan.penandatanganan, catatan.penandatanganan.sidik)
+        return _naskah_basi(berkas, no, catatan.penandatanganan, catatan.penandatanganan.sidik)
     return ()
 
 
@@ -237,10 +241,10 @@ def validasi_basi(berkas: Berkas) -> Iterator[str]:
             yield validasi.kode
 
 
-def _naskah_basi(berkas: Berkas, catatan: CatatanLangkah, tercatat: str | None) -> tuple[str, ...]:
+def _naskah_basi(berkas: Berkas, no: int, catatan: CatatanLangkah, tercatat: str | None) -> tuple[str, ...]:
     if tercatat is None or not sidik.dikenal(tercatat) or catatan.selesai is None:
         return ()
-    kini = sidik.sidik(sidik.polos(sidik.nilai_naskah(berkas, catatan.selesai.tanggal)))
+    kini = sidik.sidik(sidik.polos(sidik.nilai_naskah(berkas, catatan.selesai.tanggal, no)))
     return ("naskah",) if kini != tercatat else ()
 
 

@@ -45,6 +45,22 @@ def berwenang(berkas: Berkas, no: int, nama: str, hari: date, unit: str | None =
     return next((p for p in pelaksana(berkas, no, hari, unit) if sama_nama(p.nama, nama)), None)
 
 
+def penanda_tangan(berkas: Berkas, no: int, hari: date, *, tercatat: bool) -> Pejabat | None:
+    """Who stands on the naskah for step 6, 8 or 9: whoever its record names (`tercatat`), else the role's own official.
+
+    One who acts a.n. stands there only where the record says so.
+    """
+    kunci, peran = _NASKAH[no]
+    catatan = getattr(berkas.kini.catatan, kunci) if tercatat else None
+    if catatan and catatan.oleh and (pejabat := berwenang(berkas, no, catatan.oleh, hari)):
+        return pejabat
+    sendiri = [p for p in bertugas(berkas.badan.isi, hari) if p.peran == peran and p.sebutan != "a.n."]
+    return sendiri[-1] if sendiri else None
+
+
+_NASKAH = {6: ("penyusunan", "kasubbag"), 8: ("pemeriksaan", "sekretaris"), 9: ("penandatanganan", "kepala_badan")}
+
+
 def sama_nama(satu: str, dua: str) -> bool:
     """Whether two names are the same but for capitals and blanks."""
     return _rapi(satu) == _rapi(dua)

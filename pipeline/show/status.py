@@ -111,7 +111,7 @@ def _place(jalur: Path, locate: Locate) -> str:
 
 
 def _hal(kurang: Kurang, language: str) -> str:
-    return text(f"sop.kurang.{kurang.kode}", language, **kurang.isi)
+    return visible(text(f"sop.kurang.{kurang.kode}", language, **kurang.isi))
 
 
 # --- the terminal --------------------------------------------------------------------------------------------------
@@ -149,7 +149,7 @@ def _langkah(
 
 def _detail(shown: Shown, langkah: StatusLangkah, locate: Locate, language: str) -> Iterator[str]:
     """Who and when; how long against waktu baku; where the evidence stands."""
-    who = "; ".join(langkah.oleh) + _by_git(shown.authors.get(langkah.no, ()), language)
+    who = visible("; ".join(langkah.oleh)) + _by_git(shown.authors.get(langkah.no, ()), language)
     when = _span(langkah.mulai, langkah.selesai, language)
     said = " · ".join(part for part in (who, when) if part)
     if said:
@@ -167,7 +167,7 @@ def _detail(shown: Shown, langkah: StatusLangkah, locate: Locate, language: str)
 def _by_git(names: Sequence[str], language: str) -> str:
     if not names:
         return ""
-    said = [name or text("cli.status.belum-dikomit", language) for name in names]
+    said = [visible(name) or text("cli.status.belum-dikomit", language) for name in names]
     return text("cli.status.git", language, nama=", ".join(said))
 
 
@@ -211,7 +211,7 @@ def _berikutnya(shown: Shown, locate: Locate, language: str, width: int, paint: 
     said = text("cli.status.berikutnya", language, no=str(langkah.no), kegiatan=visible(kegiatan))
     yield from (paint(line, "strong") for line in _wrapped(said, width, "", "  "))
     nama = "; ".join(f"{p.nama} ({p.jabatan})" for p in shown.pelaksana) or text("cli.status.tanpa-pejabat", language)
-    yield from _wrapped(text("cli.status.oleh", language, nama=nama), width, "  ", "    ")
+    yield from _wrapped(text("cli.status.oleh", language, nama=visible(nama)), width, "  ", "    ")
     for kurang in langkah.kurang:
         line = f"- {_hal(kurang, language)} [{_place(kurang.jalur, locate)}]"
         yield from _wrapped(line, width, "  ", "    ")
@@ -243,6 +243,4 @@ def _short(nilai: str) -> str:
 
 
 def _wrapped(line: str, width: int, first: str, more: str) -> list[str]:
-    return textwrap.wrap(
-        line, width, initial_indent=first, subsequent_indent=more, break_on_hyphens=False, break_long_words=False
-    )
+    return textwrap.wrap(line, width, initial_indent=first, subsequent_indent=more, break_on_hyphens=False)

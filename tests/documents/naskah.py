@@ -137,10 +137,10 @@ def sampai(no: int, *pejabat: Mapping[str, Any], ganti: Mapping[str, Any] = {}, 
 
     for satu in isi.get("validasi", {}).get(3, {}).get("validasi", ()):
         satu["putaran"][-1].setdefault("sidik", sidik.sidik(sidik.polos(sidik.nilai_validasi(dibuat(), satu["kode"]))))
-    for kunci in ("pemeriksaan", "penandatanganan"):
+    for n, kunci in ((8, "pemeriksaan"), (9, "penandatanganan")):
         if kunci in langkah:
             hari = date.fromisoformat(langkah[kunci]["selesai"][:10])
-            langkah[kunci].setdefault("sidik", sidik.sidik(sidik.polos(sidik.nilai_naskah(dibuat(), hari))))
+            langkah[kunci].setdefault("sidik", sidik.sidik(sidik.polos(sidik.nilai_naskah(dibuat(), hari, n))))
     return dibuat()
 
 

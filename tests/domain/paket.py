@@ -112,10 +112,10 @@ def bersidik(isi: Isian) -> Isian:
         nilai = sidik.nilai_validasi(kini, validasi["kode"])
         for putaran in validasi["putaran"][-1:]:
             putaran["sidik"] = sidik.sidik(sidik.polos(nilai))
-    for kunci in ("pemeriksaan", "penandatanganan"):
+    for no, kunci in ((8, "pemeriksaan"), (9, "penandatanganan")):
         catatan = getattr(berkas(isi).kini.catatan, kunci)
         if catatan and catatan.selesai:
-            nilai = sidik.nilai_naskah(berkas(isi), catatan.selesai.tanggal)
+            nilai = sidik.nilai_naskah(berkas(isi), catatan.selesai.tanggal, no)
             isi["langkah"][kunci]["sidik"] = sidik.sidik(sidik.polos(nilai))
     return isi
 

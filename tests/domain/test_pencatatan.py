@@ -247,6 +247,23 @@ def test_an_open_finding_and_a_round_by_hand_need_one_more() -> None:
     assert pencatatan.perlu_divalidasi(berkas(sah())) == frozenset()
 
 
+@pytest.mark.parametrize(
+    "ganti", [{"validator": "Orang Lain"}, {"validator": None}, {"tanggal": None}], ids=["unit", "nobody", "no day"]
+)
+def test_whatever_keeps_step_7_open_needs_one_more_round(ganti: Isian) -> None:
+    """Else nobody could close it: the step would wait, and its record find nothing to do."""
+    isi = sampai(7)
+    isi["validasi"][2]["validasi"][0]["putaran"][0] |= ganti
+    b = berkas(isi)
+    assert not status(b).ke(7).sudah
+    assert pencatatan.perlu_divalidasi(b) == {"1"} and pencatatan.unit_perlu(b) == ("a",)
+
+
+def test_an_indikator_that_is_named_twice_gets_one_round() -> None:
+    for no in (6, 7):
+        assert len(_catatan(sampai(no), _minta(7, KABID, hasil="sesuai", kode=("1", "1")))) == 1
+
+
 def test_a_row_without_a_round_gets_its_first_there() -> None:
     isi = sampai(6)
     isi["validasi"] = {2: {"unit": "a", "validasi": [{"kode": "2", "putaran": []}]}}

@@ -511,6 +511,7 @@ def test_a_value_that_goes_is_missed_exactly_where_it_was_shown() -> None:
     assert _selisih(tw1, _satu_sejenis(_semua_lembar(tw1)), tanpa_nilai) == []
 
 
+@pytest.mark.long
 def test_of_other_quarters_a_value_of_each_kind_is_approved_exactly_where_it_is_shown(tw3: Berkas) -> None:
     lain = [(s, n) for s, n in _semua_lembar(tw3) if s[0] == "perubahan" or s[:2] == ("triwulan", 1)]
     assert _selisih(tw3, _satu_sejenis(lain)) == []

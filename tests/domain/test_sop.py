@@ -12,7 +12,19 @@ from pipeline.domain.jam_kerja import Durasi
 from pipeline.domain.sop import LANGKAH, KeadaanLangkah, KeadaanPaket, StatusSop, beda, status
 from pipeline.messages import MESSAGES
 from tests.domain import contoh
-from tests.domain.paket import KABID, KASUBBAG, SEKRETARIS, Isian, berkas, bersidik, isian, keadaan, pejabat, sah
+from tests.domain.paket import (
+    KABID,
+    KASUBBAG,
+    KEPALA,
+    SEKRETARIS,
+    Isian,
+    berkas,
+    bersidik,
+    isian,
+    keadaan,
+    pejabat,
+    sah,
+)
 
 KUNCI = [langkah.kunci for langkah in LANGKAH]
 
@@ -128,6 +140,18 @@ def test_the_head_does_not_sign_on_a_day_on_which_another_acts_for_him() -> None
         isi["badan_"]["pejabat"].append(plh)
 
     assert kurang(sejak_awal(ubah), 9) == ["wewenang"]
+
+
+def test_the_head_who_signed_stands_on_the_naskah_also_while_another_may_act_in_his_name() -> None:
+    isi = isian()
+    an = pejabat(
+        "kepala_badan", "Atas Nama", sebutan="a.n.", jabatan_definitif="Sekretaris", berlaku_sejak="2026-07-01"
+    )
+    isi["badan_"]["pejabat"].append(an)
+    b = berkas(bersidik(isi))
+    assert status(b).ke(9).oleh == (KEPALA,) and status(b).ke(9).sudah
+    tertera = sidik.nilai_naskah(b, status(b).ke(9).selesai.tanggal)  # type: ignore[union-attr]
+    assert tertera["pejabat/9/nama"].nilai == KEPALA
 
 
 # --- the evidence of each step ------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from pipeline.domain import skala
 from pipeline.domain.berlaku import pejabat_pada
-from pipeline.domain.model import Pejabat, Triwulan
+from pipeline.domain.model import Berkas, Pejabat, Triwulan
 from pipeline.domain.periksa.konteks import Konteks, periksa_nip, peringatan, salah
 from pipeline.problems import Path, Problem
 
@@ -46,9 +46,11 @@ def periksa_sop(k: Konteks) -> Iterator[Problem]:
 def periksa_pejabat(k: Konteks) -> Iterator[Problem]:
     """Shape of every NIP, a unit for every kepala_bidang, and an official for every signature of the period."""
     badan = k.berkas.badan
+    terakhir = _hari_terakhir(k.berkas)
     for i, pejabat in enumerate(badan.isi.pejabat):
         jalur: Path = (badan.berkas, "pejabat", i)
-        yield from periksa_nip(pejabat.nip, pejabat.nama, (*jalur, "nip"))
+        if pejabat.berlaku_sejak <= terakhir:
+            yield from periksa_nip(pejabat.nip, pejabat.nama, (*jalur, "nip"))
         if pejabat.peran in ("kepala_bidang", "validator") and pejabat.unit is None:
             yield salah("pejabat-tanpa-unit", jalur, nama=pejabat.nama, peran=pejabat.peran)
         if pejabat.berlaku_sampai is not None and pejabat.berlaku_sampai < pejabat.berlaku_sejak:
@@ -56,6 +58,13 @@ def periksa_pejabat(k: Konteks) -> Iterator[Problem]:
     for peran, tanggal, jalur in _penandatanganan(k.berkas.kini):
         if _pejabat(k, peran, tanggal) is None:
             yield peringatan("pejabat-tidak-ada", jalur, peran=peran, tanggal=tanggal.isoformat())
+
+
+def _hari_terakhir(berkas: Berkas) -> date:
+    """The last day that concerns the naskah: nothing about an official who comes later enters what was signed."""
+    catatan = berkas.kini.catatan.penandatanganan
+    ditandatangani = catatan.selesai.tanggal if catatan and catatan.selesai else date.max
+    return max(berkas.periode.hari_terakhir, ditandatangani)
 
 
 def _pejabat(k: Konteks, peran: str, tanggal: date) -> Pejabat | None:

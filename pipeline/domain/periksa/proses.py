@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from pipeline.domain.model import Triwulan
 from pipeline.domain.periksa.konteks import Konteks, periksa_nip, peringatan, salah
-from pipeline.domain.sop import LANGKAH, status
+from pipeline.domain.sop import LANGKAH, kurang_langkah
 from pipeline.problems import Path, Problem
 
 
@@ -84,8 +84,8 @@ def _tanggal_validasi(triwulan: Triwulan) -> Iterator[tuple[str, date, Path]]:
 
 def periksa_wewenang(k: Konteks) -> Iterator[Problem]:
     """Whoever a record names is an official in force that day whose role may carry out the step."""
-    for langkah in status(k.berkas).langkah:
-        for kurang in langkah.kurang:
+    for langkah in LANGKAH:
+        for kurang in kurang_langkah(k.berkas, langkah):
             if kurang.kode == "wewenang":
                 yield peringatan("bukan-wewenang", kurang.jalur, **kurang.isi)
 
