@@ -220,6 +220,10 @@ MESSAGES: dict[str, Text] = {
     "sop.kurang.realisasi": Text("belum dilaporkan: {kode} ({berkas})", "not reported: {kode} ({berkas})"),
     "sop.kurang.hadir": Text("daftar hadir belum memuat yang hadir", "the daftar hadir names nobody who attended"),
     "sop.kurang.validasi": Text("belum divalidasi: {kode} ({berkas})", "not validated: {kode} ({berkas})"),
+    "sop.kurang.validasi-sidik": Text(
+        "hasil validasi {kode} belum bersidik; catat dengan `kinerja step 7 --unit {unit}`",
+        "the validation of {kode} has no sidik; record it with `kinerja step 7 --unit {unit}`",
+    ),
     "sop.kurang.validasi-terbuka": Text(
         "{kode}: putaran validasi terakhir menyatakan tidak sesuai",
         "{kode}: the last round of validation says tidak sesuai",
@@ -1332,6 +1336,10 @@ MESSAGES: dict[str, Text] = {
     "render.konversi.tanpa_teks": Text(
         "{dokumen} tidak dapat dijadikan PDF: teks dalam PDF-nya tidak terbaca. Periksa huruf yang terpasang dengan: kinerja doctor.",
         "{dokumen} could not be made a PDF: the text in the PDF cannot be read. Look at the installed fonts with: kinerja doctor.",
+    ),
+    "render.konversi.hilang": Text(
+        "{dokumen} tidak dapat dijadikan PDF: teks ini ada di DOCX tetapi tidak ada di PDF buatan LibreOffice: “{teks}”. Tambah atau kurangi sedikit teks di atas tabelnya dalam templat, atau pakai LibreOffice versi lain; kalau teks itu di kotak teks atau baris yang tingginya tetap, perbesar.",
+        "{dokumen} could not be made a PDF: this text is in the DOCX but not in the PDF that LibreOffice made: “{teks}”. Add or remove a little text above its table in the template, or use another version of LibreOffice; if it stands in a text box or a row of fixed height, make that larger.",
     ),
     "render.konversi.huruf": Text(
         "{dokumen} tidak dapat dijadikan PDF: huruf {huruf} tidak tertanam dalam PDF. Pasang huruf itu atau penggantinya; lihat: kinerja doctor.",

@@ -93,14 +93,15 @@ def notulen(berkas: Berkas) -> Iterator[Kurang]:
 
 def validasi(berkas: Berkas) -> Iterator[Kurang]:
     """Every indikator of the PK was validated by somebody of its unit, and none is open."""
-    belum: dict[str, list[str]] = {}
+    bersama: dict[tuple[str, str], list[str]] = {}
     for kode, unit, semua in kurang_validasi(berkas):
         for kurang in semua:
-            if kurang.kode == "validasi":
-                belum.setdefault(unit, []).append(kode)
+            if kurang.kode in _SATU_UNIT:
+                bersama.setdefault((kurang.kode, unit), []).append(kode)
             else:
                 yield kurang
-    yield from (_belum_divalidasi(berkas, unit, kode) for unit, kode in belum.items())
+    for (jenis, unit), kode_unit in bersama.items():
+        yield _validasi_unit(berkas, jenis, unit, kode_unit)
 
 
 def kurang_validasi(berkas: Berkas) -> Iterator[tuple[str, str, tuple[Kurang, ...]]]:
@@ -112,12 +113,17 @@ def kurang_validasi(berkas: Berkas) -> Iterator[tuple[str, str, tuple[Kurang, ..
         if selesai:
             yield kode, unit, tuple(_putaran(berkas, kode, unit, selesai[-1], jalur))
         else:
-            yield kode, unit, (_belum_divalidasi(berkas, unit, [kode]),)
+            yield kode, unit, (_validasi_unit(berkas, "validasi", unit, [kode]),)
 
 
-def _belum_divalidasi(berkas: Berkas, unit: str, kode: list[str]) -> Kurang:
-    file = f"{folder(berkas)}/validasi/{unit}.yaml"
-    return Kurang("validasi", (file, "validasi"), {"kode": ", ".join(kode), "berkas": file})
+_SATU_UNIT = ("validasi", "validasi-sidik")
+"""What many indikator of a unit lack alike is said once."""
+
+
+def _validasi_unit(berkas: Berkas, jenis: str, unit: str, kode: list[str]) -> Kurang:
+    file = next((f.berkas for f in berkas.kini.validasi if f.isi.unit == unit), None)
+    file = file or f"{folder(berkas)}/validasi/{unit}.yaml"
+    return Kurang(jenis, (file, "validasi"), {"kode": ", ".join(kode), "berkas": file, "unit": unit})
 
 
 def _putaran(berkas: Berkas, kode: str, unit: str, akhir: PutaranValidasi, jalur: Path) -> Iterator[Kurang]:
@@ -128,7 +134,7 @@ def _putaran(berkas: Berkas, kode: str, unit: str, akhir: PutaranValidasi, jalur
     if akhir.validator and akhir.tanggal:
         yield from kurang_wewenang(berkas, 7, akhir.validator, akhir.tanggal, jalur, unit)
     if akhir.sidik is None or not sidik.dikenal(akhir.sidik):
-        yield Kurang("sidik", jalur, {"langkah": "7", "hal": kode})
+        yield _validasi_unit(berkas, "validasi-sidik", unit, [kode])
 
 
 def pemeriksaan(berkas: Berkas) -> Iterator[Kurang]:
