@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import re
+import time
 import zipfile
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -18,6 +19,7 @@ from pypdf.errors import PyPdfError
 from pypdf.generic import DictionaryObject
 
 from pipeline.problems import ExitCode, KinerjaError
+from pipeline.render.losses import lost_cells, lost_text, shortened
 from pipeline.render.package import DOCUMENT, W, parse, stories, unpack
 from pipeline.render.paper import page_sizes
 from pipeline.render.soffice import Progress, find_soffice, named_soffice, run
@@ -30,6 +32,9 @@ _POINT = 20
 _TOLERANCE = 1.5
 _UNDATED = date(2000, 1, 1)
 _SAID = 300
+_SHOWN = 90
+_SHORTER = (1, 4, 10)
+"""Points by which pages are made shorter, one try after another, where LibreOffice has lost something."""
 
 
 def convert(
@@ -42,9 +47,10 @@ def convert(
 ) -> dict[str, bytes]:
     """Document name → PDF, for all documents (name → DOCX) in one run of LibreOffice, each PDF checked.
 
+    Where a PDF lacks something of its DOCX, that document alone is converted again with slightly shorter pages.
     Equal input gives equal bytes on one machine. KinerjaError PROGRAM_MISSING without LibreOffice; CONVERSION_FAILED
     naming the document and the reason if it asks for files from outside, if nothing readable comes out, or if the PDF
-    has other paper than the DOCX or fonts that are not in it.
+    has other paper than the DOCX, fonts that are not in it, or not all of its text. `timeout` is for each run.
     """
     for name, docx in documents.items():
         if not _NAME.fullmatch(name):
@@ -56,7 +62,7 @@ def convert(
         code = "render.soffice.salah" if named else "render.soffice.tidak_ada"
         raise KinerjaError(ExitCode.PROGRAM_MISSING, code, program=named or "soffice")
     try:
-        said, pdfs = _converted(documents, program, timeout, progress)
+        pdfs = _complete(documents, program, timeout, progress)
     except OSError as error:
         raise KinerjaError(
             ExitCode.CONVERSION_FAILED,
@@ -64,9 +70,34 @@ def convert(
             folder=os.environ.get("TMPDIR") or "/tmp",  # noqa: S108  named, not used
             sebab=error.strerror or str(error),
         ) from error
-    for name, pdf in pdfs.items():
-        check(name, pdf, documents[name], said)
     return {name: undated(pdf, dated) for name, pdf in pdfs.items()}
+
+
+def _complete(documents: Mapping[str, bytes], program: Path, timeout: float, progress: Progress) -> dict[str, bytes]:
+    """What LibreOffice makes of the documents, those from which something is lost tried again."""
+    pdfs: dict[str, bytes] = {}
+    waiting, begun = dict(documents), time.monotonic()
+    for points in (0, *_SHORTER):
+        tried = {name: shortened(docx, points) if points else docx for name, docx in waiting.items()}
+        before = time.monotonic() - begun if points else 0.0
+        said, made = _converted(tried, program, timeout, _going_on(progress, before, len(documents) - len(tried)))
+        for name, pdf in made.items():
+            _check_file(name, pdf, documents[name], said)
+        waiting = {name: documents[name] for name, pdf in made.items() if _lacks(pdf, documents[name])}
+        pdfs |= {name: pdf for name, pdf in made.items() if name not in waiting or not points}
+        if not waiting:
+            return pdfs
+    for name, docx in waiting.items():
+        _check_text(name, pdfs[name], docx)
+    return pdfs
+
+
+def _going_on(progress: Progress, seconds: float, done: int) -> Progress:
+    return lambda more_seconds, more_done: progress(seconds + more_seconds, done + more_done)
+
+
+def _lacks(pdf: bytes, docx: bytes) -> bool:
+    return lost_cells(docx, pdf) > 0 or lost_text(docx, PdfReader(io.BytesIO(pdf)).pages) is not None
 
 
 def _converted(
@@ -82,8 +113,20 @@ def _converted(
         return said, {name: file.read_bytes() if file.exists() else b"" for name, file in made.items()}
 
 
-def check(name: str, pdf: bytes, docx: bytes, said: str = "") -> None:
-    """Refuse a PDF that is not what its DOCX should have become; `said` is what LibreOffice printed."""
+def check(name: str, pdf: bytes, docx: bytes) -> None:
+    """Refuse a PDF that is not what its DOCX should have become."""
+    _check_file(name, pdf, docx, "")
+    _check_text(name, pdf, docx)
+
+
+def _check_text(name: str, pdf: bytes, docx: bytes) -> None:
+    lost = lost_text(docx, PdfReader(io.BytesIO(pdf)).pages)
+    if lost is not None:
+        raise _failed("hilang", name, teks=lost if len(lost) <= _SHOWN else f"{lost[:_SHOWN].rstrip()} …")
+
+
+def _check_file(name: str, pdf: bytes, docx: bytes, said: str) -> None:
+    """Refuse what is no readable PDF with the paper of its DOCX; `said` is what LibreOffice printed."""
     if not pdf:
         heard = " ".join(said.split())[-_SAID:]
         raise _failed("kosong", name, sebab=heard) if heard else _failed("diam", name)
