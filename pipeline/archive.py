@@ -124,10 +124,27 @@ def is_current(folder: Path, contents: Mapping[str, str], names: frozenset[str])
     )
 
 
+class FrozenError(Exception):
+    """A signed packet would be written over by another: by one of other approval, or by other `names` of its own."""
+
+    def __init__(self, packet: Packet, names: tuple[str, ...] = ()) -> None:
+        super().__init__(packet, names)
+        self.packet = packet
+        self.names = names
+
+
 def keep(
-    folder: Path, files: Mapping[str, bytes], origin: Origin, *, alone: bool = False, write: Write | None = None
+    folder: Path,
+    files: Mapping[str, bytes],
+    origin: Origin,
+    *,
+    alone: bool = False,
+    free: Callable[[str], bool] = lambda name: False,
+    write: Write | None = None,
 ) -> tuple[str, ...]:
     """Make `folder` hold these files and their manifest, and whatever people put there.
+
+    Of a signed packet only the names that are `free` may change; FrozenError, and nothing changed, for anything else.
 
     Files of an earlier run that are not among them go; where `alone`, these are added to what is there. One that
     somebody changed since (a signed PDF, a DOCX edited in Word) stays beside the new one as
@@ -137,18 +154,26 @@ def keep(
     folder = folder.resolve()
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
-        with _one_at_a_time(folder.parent):
-            return _replaced(folder, files, origin, alone, write or _write)
+        with one_at_a_time(folder.parent):
+            return _replaced(folder, files, origin, alone, free, write or _write)
     except OSError as error:
         raise failure(folder, error) from error
 
 
-def _replaced(folder: Path, files: Mapping[str, bytes], origin: Origin, alone: bool, write: Write) -> tuple[str, ...]:
+def _replaced(
+    folder: Path,
+    files: Mapping[str, bytes],
+    origin: Origin,
+    alone: bool,
+    free: Callable[[str], bool],
+    write: Write,
+) -> tuple[str, ...]:
     new, old = _beside(folder)
     recover(folder)
     _refuse_immovable(folder)
     digests = {name: digest(content) for name, content in files.items()}
     earlier = read_manifest(folder)
+    _refuse_to_thaw(earlier.standing if earlier else None, digests, origin.packet, free, alone=alone)
     manifest = _with_alone(earlier, digests, origin) if alone else _succeeding(earlier, digests, origin)
     try:
         _write_all(new, files, manifest, write)
@@ -159,10 +184,36 @@ def _replaced(folder: Path, files: Mapping[str, bytes], origin: Origin, alone: b
     return _bring_along(old, folder)
 
 
+def _refuse_to_thaw(
+    standing: Manifest | None,
+    digests: Mapping[str, str],
+    packet: Packet,
+    free: Callable[[str], bool],
+    *,
+    alone: bool,
+) -> None:
+    """Raise FrozenError where a signed packet would be written over; a later revision may, and a draft does not."""
+    if standing is None:
+        return
+    later = packet.keadaan == "draf" or packet.revision > standing.origin.packet.revision
+    if later and not alone:
+        return
+    if not alone and (not packet.signed or packet.digest != standing.origin.packet.digest):
+        raise FrozenError(standing.origin.packet)
+    other = [name for name, known in standing.files.items() if name in digests and digests[name] != known]
+    names = tuple(name for name in other if not free(name))
+    if names:
+        raise FrozenError(standing.origin.packet, names)
+
+
 def _with_alone(earlier: Manifest | None, digests: Mapping[str, str], origin: Origin) -> Manifest:
     """The packet as it was, with these documents beside it."""
     if earlier is None:
         return Manifest(replace(origin, contents={}, packet=Packet()), {}, digests)
+    if earlier.origin.packet.signed:  # what is signed stays part of its packet
+        files = {name: digests.get(name, known) for name, known in earlier.files.items()}
+        new = {name: known for name, known in digests.items() if name not in files}
+        return replace(earlier, files=files, alone={**earlier.alone, **new})
     files = {name: known for name, known in earlier.files.items() if name not in digests}
     return replace(earlier, files=files, alone={**earlier.alone, **digests})
 
@@ -186,8 +237,8 @@ def revision_folder(packet: Packet) -> str:
 
 
 @contextmanager
-def _one_at_a_time(place: Path) -> Iterator[None]:
-    """Two reports at once keep their files one after the other."""
+def one_at_a_time(place: Path) -> Iterator[None]:
+    """Two runs at once write into a folder one after the other."""
     handle = os.open(place, os.O_RDONLY)
     try:
         with suppress(OSError):  # some network drives know no locks
@@ -211,13 +262,16 @@ def clean(output: Path) -> tuple[str, ...]:
     Names are relative to `output`.
     """
     left: list[str] = []
-    for folder in sorted(path for path in output.glob("[0-9]*-tw[1-4]") if path.is_dir()):
-        recover(folder)
-        manifest = read_manifest(folder)
-        standing = manifest.standing if manifest else None
-        if manifest and standing:
-            _back_to(folder, manifest, standing)
-        left += _cleaned(folder, output, manifest, standing)
+    if not output.is_dir():
+        return ()
+    with one_at_a_time(output):
+        for folder in sorted(path for path in output.glob("[0-9]*-tw[1-4]") if path.is_dir()):
+            recover(folder)
+            manifest = read_manifest(folder)
+            standing = manifest.standing if manifest else None
+            if manifest and standing:
+                _back_to(folder, manifest, standing)
+            left += _cleaned(folder, output, manifest, standing)
     return tuple(left)
 
 
@@ -338,8 +392,8 @@ def _replaced_files(before: Manifest | None, now: Manifest | None) -> dict[str, 
     if standing is None or now is None:
         return {}
     place = revision_folder(standing.origin.packet)
-    is_new = place in now.replaced and place not in (before.replaced if before else {})
-    return dict.fromkeys(standing.files, place) if is_new else {}
+    moves = now.signed is None and now.origin.packet.revision > standing.origin.packet.revision
+    return dict.fromkeys(standing.files, place) if moves and place in now.replaced else {}
 
 
 def _stays(target: Path, folder: Path, now: Manifest | None) -> bool:

@@ -80,8 +80,18 @@ class Checked:
 
 
 def _of_naskah(problem: Problem) -> bool:
-    """The naskah prints no peringatan about records and letters that come after it, or it would never be final."""
-    return bool(problem.path) and not str(problem.path[0]).endswith(("/langkah.yaml", "/surat-pengantar.yaml"))
+    """The naskah prints no peringatan that depends on what its approval does not cover, or it would never be final.
+
+    Those are about records, letters and their numbers, and who may do what; `check` says them.
+    """
+    file = str(problem.path[0]) if problem.path else ""
+    return not (file.endswith(("/langkah.yaml", "/surat-pengantar.yaml")) or problem.code in _NOT_PRINTED)
+
+
+_NOT_PRINTED = (
+    *("tanggal-tidak-urut", "selesai-sebelum-mulai", "bukan-wewenang", "pejabat-tidak-ada"),
+    *("nomor-surat-tidak-lazim", "nomor-surat-berulang"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +190,7 @@ def report(
     if bahan is not None and final and not bahan.status.keadaan.sudah_sah:
         made = replace(made, failures=(KinerjaError(ExitCode.PROBLEMS, "cli.report.belum-sah"),))
     elif bahan is not None:
-        made = _packet(root, made, bahan, progress, convert or _libreoffice)
+        made = _packet(root, made, bahan, progress, convert or _libreoffice, final=final)
     return replace(made, seconds=time.monotonic() - since)
 
 
@@ -230,36 +240,46 @@ def naskah_text(root: Path, bahan: Bahan) -> str:
 
     Raises KinerjaError PROBLEMS for a fault of a template.
     """
+    plans = [plan for plan in packet.documents(root, bahan) if plan.name in NASKAH]
+    return _text_of(tuple(_piece(root, bahan.berkas, plan) for plan in plans))
+
+
+def _text_of(pieces: tuple[Piece, ...]) -> str:
     from pipeline.render.package import whole_text
 
-    plans = [plan for plan in packet.documents(bahan) if plan.name in NASKAH]
-    pieces = [_piece(root, bahan.berkas, plan) for plan in sorted(plans, key=lambda plan: plan.name)]
-    return sidik_teks("\n".join(whole_text(piece.content) for piece in pieces))
+    naskah = sorted((piece for piece in pieces if piece.name in NASKAH), key=lambda piece: piece.name)
+    return sidik_teks("\n".join(whole_text(piece.content) for piece in naskah))
 
 
-def text_changed(root: Path, bahan: Bahan) -> bool:
-    """Whether the naskah reads otherwise than when it was signed: a template, or this program, has changed."""
+def text_changed(root: Path, bahan: Bahan, pieces: tuple[Piece, ...] | None = None) -> bool:
+    """Whether the naskah reads otherwise than when it was signed: a template, or this program, has changed.
+
+    `pieces` are the packet's, where they are made already.
+    """
     catatan = bahan.berkas.kini.catatan.penandatanganan
-    recorded = catatan.sidik_teks if catatan else None
-    return recorded is not None and recorded != naskah_text(root, bahan)
+    now = _text_of(pieces) if pieces is not None else naskah_text(root, bahan)
+    return catatan is None or catatan.sidik_teks != now
 
 
 # --- the packet ----------------------------------------------------------------------------------------------------
 
 
-def _packet(root: Path, made: Report, bahan: Bahan, progress: Progress, convert: Convert) -> Report:
+def _packet(root: Path, made: Report, bahan: Bahan, progress: Progress, convert: Convert, *, final: bool) -> Report:
     progress("cli.stage.render")
-    plans = (*packet.leading(bahan), *packet.documents(bahan), *packet.attachments(root, bahan.berkas))
+    plans = (*packet.leading(bahan), *packet.documents(root, bahan), *packet.attachments(root, bahan.berkas))
     pieces, faults = _rendered(root, bahan.berkas, plans)
     made = replace(made, failures=faults)
     if faults:
         return made
     standing = _standing(made.folder)
-    frozen = _frozen(bahan, pieces, standing)
+    frozen = _frozen(root, bahan, pieces, standing)
     if frozen:
         return replace(made, **frozen)
-    notes = _notes(bahan, pieces, standing)
-    return replace(_made(root, made, bahan, pieces, progress, convert), notes=notes)
+    notes = _notes(root, bahan, pieces, standing)
+    if final and any(note.code == "cli.report.teks-berubah" for note in notes):
+        return replace(made, failures=(KinerjaError(ExitCode.PROBLEMS, "cli.report.teks-lain"),))
+    made = _made(root, made, bahan, pieces, progress, convert)
+    return replace(made, notes=(*notes, *made.notes))
 
 
 def _standing(folder: Path) -> archive.Packet | None:
@@ -268,34 +288,24 @@ def _standing(folder: Path) -> archive.Packet | None:
     return manifest.standing.origin.packet if manifest and manifest.standing else None
 
 
-def _frozen(bahan: Bahan, pieces: tuple[Piece, ...], standing: archive.Packet | None) -> dict[str, Any]:
+def _frozen(root: Path, bahan: Bahan, pieces: tuple[Piece, ...], standing: archive.Packet | None) -> dict[str, Any]:
     """What to say where a signed packet may not be written over: another naskah needs a revision of its own."""
     keadaan, nomor = bahan.status.keadaan, str(bahan.status.revisi)
     if standing is None or keadaan is KeadaanPaket.DRAF or bahan.status.revisi > standing.revision:
         return {}
     if not keadaan.sudah_sah or _packet_of(bahan).digest != standing.digest:
         return {"failures": (KinerjaError(ExitCode.PROBLEMS, "cli.report.beku", revisi=str(standing.revision)),)}
-    if _text_changed(bahan, pieces):
+    if text_changed(root, bahan, pieces):
         return {"notes": (Said("cli.report.templat-berubah", {"revisi": nomor}),), "made": True}
     return {}
 
 
-def _notes(bahan: Bahan, pieces: tuple[Piece, ...], standing: archive.Packet | None) -> tuple[Said, ...]:
+def _notes(root: Path, bahan: Bahan, pieces: tuple[Piece, ...], standing: archive.Packet | None) -> tuple[Said, ...]:
     if standing and bahan.status.keadaan is KeadaanPaket.DRAF:
         return (Said("cli.report.digantikan", {"revisi": str(standing.revision)}),)
-    if bahan.status.keadaan.sudah_sah and _text_changed(bahan, pieces):
+    if bahan.status.keadaan.sudah_sah and text_changed(root, bahan, pieces):
         return (Said("cli.report.teks-berubah"),)
     return ()
-
-
-def _text_changed(bahan: Bahan, pieces: tuple[Piece, ...]) -> bool:
-    """Whether the naskah now reads otherwise than when it was signed: a template, or this program, has changed."""
-    from pipeline.render.package import whole_text
-
-    catatan = bahan.berkas.kini.catatan.penandatanganan
-    recorded = catatan.sidik_teks if catatan else None
-    naskah = sorted((piece for piece in pieces if piece.name in NASKAH), key=lambda piece: piece.name)
-    return recorded is not None and recorded != sidik_teks("\n".join(whole_text(piece.content) for piece in naskah))
 
 
 def _packet_of(bahan: Bahan) -> archive.Packet:
@@ -421,7 +431,10 @@ def _alone(root: Path, made: Report, bahan: Bahan, dokumen: Dokumen, progress: P
             files[_named(piece.name, "pdf", draft=draft)] = pdf
     progress("cli.stage.keep")
     origin = _origin(root, made.checked, pieces, _packet_of(bahan))
-    kept = archive.keep(made.folder, files, origin, alone=True)
+    try:
+        kept = archive.keep(made.folder, files, origin, alone=True, free=_may_change)
+    except archive.FrozenError as frozen:
+        return _stays(made, frozen)
     return replace(made, made=True, files={name: len(content) for name, content in files.items()}, kept=kept)
 
 
@@ -508,8 +521,9 @@ def _upright(pieces: tuple[Piece, ...], pdfs: Mapping[str, bytes]) -> tuple[floa
     """Width and height of the packet's upright pages, points: of the first part that LibreOffice made."""
     from pipeline.render.scan import page_size
 
-    made = (pdfs[piece.name] for piece in pieces if piece.is_docx and piece.plan.printed)
-    sides = page_size(next(made))
+    printed = [piece for piece in pieces if piece.plan.printed]
+    first = next((piece for piece in printed if piece.is_docx), printed[0])
+    sides = page_size(pdfs[first.name])
     return min(sides), max(sides)
 
 
@@ -522,9 +536,26 @@ def _origin(root: Path, checked: Checked, pieces: tuple[Piece, ...], of: archive
     return archive.Origin(str(checked.periode), __version__, inputs, parts, of)
 
 
+def _may_change(name: str) -> bool:
+    """What may still change of a signed packet: the letter, the control sheet, the PDF with letter and scans in it."""
+    return name.startswith(("surat-pengantar.", "lembar-kendali-sop.", f"{LAPORAN}.", "lembar-pengesahan-tte."))
+
+
+def _stays(made: Report, frozen: archive.FrozenError) -> Report:
+    """Nothing was written: the packet is signed."""
+    revisi = str(frozen.packet.revision)
+    if not frozen.names:
+        return replace(made, failures=(KinerjaError(ExitCode.PROBLEMS, "cli.report.beku", revisi=revisi),))
+    note = Said("cli.report.isi-berubah", {"revisi": revisi, "berkas": ", ".join(frozen.names)})
+    return replace(made, notes=(note,), made=True)
+
+
 def _kept(made: Report, files: Mapping[str, bytes], origin: archive.Origin) -> Report:
     earlier = archive.read_manifest(made.folder)
-    kept = archive.keep(made.folder, files, origin)
+    try:
+        kept = archive.keep(made.folder, files, origin, free=_may_change)
+    except archive.FrozenError as frozen:
+        return _stays(made, frozen)
     gone = [name for name in earlier.files if not (made.folder / name).exists()] if earlier else []
     sizes = {name: len(content) for name, content in files.items()}
     return replace(made, made=True, files=sizes, kept=kept, removed=tuple(gone))

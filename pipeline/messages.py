@@ -212,9 +212,9 @@ MESSAGES: dict[str, Text] = {
         "{nama} bukan pejabat yang berwenang untuk langkah {langkah} pada {tanggal}",
         "{nama} is not an official who may do step {langkah} on {tanggal}",
     ),
-    "sop.kurang.sebelum-revisi": Text(
-        "langkah {langkah} tanggal {tanggal} menyangkut naskah sebelum revisi; catat lagi",
-        "step {langkah} of {tanggal} was about the naskah before the revision; record it again",
+    "sop.kurang.sebelum-tanda-tangan": Text(
+        "langkah {langkah} tanggal {tanggal} mendahului tanda tangan naskah ini; catat lagi",
+        "step {langkah} of {tanggal} came before this naskah was signed; record it again",
     ),
     "sop.kurang.isian": Text("`{kunci}` belum diisi di {berkas}", "`{kunci}` is not filled in in {berkas}"),
     "sop.kurang.realisasi": Text("belum dilaporkan: {kode} ({berkas})", "not reported: {kode} ({berkas})"),
@@ -566,6 +566,14 @@ MESSAGES: dict[str, Text] = {
         "Templat (atau versi program) berubah sesudah ditandatangani: teks naskah tidak lagi sama dengan yang ditandatangani. Tanda tangan tetap berlaku; pulihkan templatnya untuk mencetak ulang naskah yang sama.",
         "A template (or the program's version) has changed since the signature: the naskah no longer reads as it was signed. The signature stands; restore the template to print the same naskah again.",
     ),
+    "cli.report.teks-lain": Text(
+        "Teks naskah tidak lagi sama dengan yang ditandatangani (templat atau versi program berubah), jadi paket sah tidak dibuat. Pulihkan templatnya, atau mulai revisi dengan --revisi ALASAN.",
+        "The naskah no longer reads as it was signed (a template or the program's version has changed), so no signed packet was made. Restore the template, or begin a revision with --revisi REASON.",
+    ),
+    "cli.report.isi-berubah": Text(
+        "Paket sah (revisi {revisi}) tidak disentuh, karena isinya akan berubah: {berkas}. Sesudah sah hanya surat pengantar, pindaian, lembar kendali, dan arsip yang boleh berubah; yang lain memerlukan revisi.",
+        "The signed packet (revision {revisi}) was not touched, as it would change: {berkas}. After the signature only the letter, scans, the lembar kendali and the archive may; anything else needs a revision.",
+    ),
     "cli.report.templat-berubah": Text(
         "Templat (atau versi program) berubah sesudah ditandatangani. Paket sah (revisi {revisi}) tidak disentuh. Pulihkan templatnya, atau mulai revisi dengan --revisi ALASAN.",
         "A template (or the program's version) has changed since the signature. The signed packet (revision {revisi}) was not touched. Restore the template, or begin a revision with --revisi REASON.",
@@ -614,6 +622,10 @@ MESSAGES: dict[str, Text] = {
         "{berkas} tidak dapat ditulisi di sekitar baris {baris} ({sebab}). Isi dengan tangan, lalu jalankan kinerja check.",
         "{berkas} cannot be written to near line {baris} ({sebab}). Fill it in by hand, then run kinerja check.",
     ),
+    "cli.step.berubah": Text(
+        "{berkas} berubah sementara langkah ini diperiksa. Tidak ada yang dicatat; jalankan sekali lagi.",
+        "{berkas} changed while this step was being checked. Nothing was recorded; run it once more.",
+    ),
     "cli.step.dicatat": Text(
         "Langkah {no} dicatat atas nama {oleh}: {berkas}", "Step {no} recorded for {oleh}: {berkas}"
     ),
@@ -651,7 +663,7 @@ MESSAGES: dict[str, Text] = {
         "Naskah ini sudah pernah ditandatangani: kembalikan nilainya, atau mulai revisi.",
         "This naskah was signed: put the values back, or begin a revision.",
     ),
-    "cli.status.perintah": Text("Catat dengan: {perintah}", "Record it with: {perintah}"),
+    "cli.status.perintah": Text("Lanjutkan dengan: {perintah}", "Go on with: {perintah}"),
     "cli.report.title": Text(
         "Laporan {periode} dibuat di {folder}",
         "Report {periode} made in {folder}",

@@ -43,17 +43,19 @@ def leading(bahan: Bahan) -> Iterator[Planned]:
         yield Planned(lembar_draf.KUNCI, "Draf: yang belum ada", "Draf", template(lembar_draf.KUNCI), context)
 
 
-def documents(bahan: Bahan) -> Iterator[Planned]:
+def documents(root: Path, bahan: Bahan) -> Iterator[Planned]:
     """Those of the merged PDF in its order, a scan in place of what was signed on paper; then all others."""
     rows = {row.key: row for row in DOKUMEN if row.ada(bahan.berkas)}
     printed = [row for row in bahan.berkas.dokumen.isi.paket if row.dokumen in rows]
     for paket in printed:
-        scan = _scan(bahan, paket.dokumen, paket.judul)
+        scan = _scan(root, bahan, paket.dokumen, paket.judul)
         yield from plans(bahan, rows[paket.dokumen], paket.judul, printed=scan is None)
         if scan:
             yield scan
-    for key in rows.keys() - {paket.dokumen for paket in printed}:
-        yield from plans(bahan, rows[key], key, printed=False)
+    in_pdf = {paket.dokumen for paket in printed}
+    for key, row in rows.items():
+        if key not in in_pdf:
+            yield from plans(bahan, row, key, printed=False)
 
 
 def plans(bahan: Bahan, row: Dokumen, judul: str, *, printed: bool) -> Iterator[Planned]:
@@ -68,7 +70,7 @@ def plans(bahan: Bahan, row: Dokumen, judul: str, *, printed: bool) -> Iterator[
         yield Planned(name, named, named, file, partial(row.context, bahan, unit), True, printed)
 
 
-def _scan(bahan: Bahan, key: str, judul: str) -> Planned | None:
+def _scan(root: Path, bahan: Bahan, key: str, judul: str) -> Planned | None:
     """The signed paper, scanned or electronic, that stands in the PDF for the unsigned page."""
     catatan = bahan.berkas.kini.catatan
     file: str | None = None
@@ -79,7 +81,7 @@ def _scan(bahan: Bahan, key: str, judul: str) -> Planned | None:
     if file is None:
         return None
     name = f"{key}-pindaian"
-    if file.lower().endswith(".pdf"):
+    if attached.is_pdf(root / "data" / file):
         return Planned(name, judul, judul, f"data/{file}", None, fitted=True)
     context = partial(pindaian.konteks, file, judul, bahan.berkas.badan.isi.badan.kertas)
     return Planned(name, judul, judul, template(pindaian.KUNCI), context)

@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from pipeline import build
-from pipeline.archive import failure
+from pipeline.archive import failure, one_at_a_time
 from pipeline.build import Checked
 from pipeline.domain import sidik
 from pipeline.domain.gerbang import Kurang, berkas_langkah, folder
@@ -58,6 +58,7 @@ class Refused(Exception):  # noqa: N818 - a result, not a fault
 
 def record(root: Path, periode: Periode, minta: Permintaan) -> Recorded:
     """Record a step. Refused where it may not be; KinerjaError for a file or template that cannot be used."""
+    seen = _seen(root, periode)
     before = build.check(root, periode)
     if before.bahan is None:
         raise Refused((), before)
@@ -72,20 +73,30 @@ def record(root: Path, periode: Periode, minta: Permintaan) -> Recorded:
     if minta.no in _BERSIDIK:
         about = _written(root, berkas, about, [sidik_naskah(_berkas(after), minta)])
         after = _checked(root, periode, about)
+    if minta.no == 9:
+        about, after = _with_text(root, periode, about, _berkas(after))
     kurang = tuple(_kurang(_berkas(after), minta.no))
     if kurang:
         raise Refused((_lacking(each, after) for each in kurang), before)
-    if minta.no == 9 and after.bahan:
-        jalur: Jalur = (berkas_langkah(berkas), "penandatanganan", "sidik_teks")
-        about = _written(root, berkas, about, [(jalur, build.naskah_text(root, after.bahan))])
-        after = _checked(root, periode, about)
-    files = about | _approved(root, _berkas(after))
-    _save(root, files)
-    return Recorded(after, pejabat.nama, tuple(files))
+    files = _approved(root, _berkas(after)) | about
+    _save(root, files, seen)
+    return Recorded(after, pejabat.nama, tuple(about))
+
+
+def _with_text(
+    root: Path, periode: Periode, about: Mapping[str, bytes], berkas: Berkas
+) -> tuple[dict[str, bytes], Checked]:
+    """The same with the digest of the naskah's text, as it reads once it is signed."""
+    jalur: Jalur = (berkas_langkah(berkas), "penandatanganan", "sidik_teks")
+    signed = _checked(root, periode, _written(root, berkas, about, [(jalur, f"{sidik.VERSI}:")]))
+    assert signed.bahan is not None  # noqa: S101 - `_checked` refuses everything else
+    result = _written(root, berkas, about, [(jalur, build.naskah_text(root, signed.bahan))])
+    return result, _checked(root, periode, result)
 
 
 def revise(root: Path, periode: Periode, alasan: str, hari: date) -> Recorded:
     """Begin a revision of a signed naskah. Refused where nothing is signed, or a revision is begun already."""
+    seen = _seen(root, periode)
     before = build.check(root, periode)
     if before.bahan is None:
         raise Refused((), before)
@@ -99,7 +110,7 @@ def revise(root: Path, periode: Periode, alasan: str, hari: date) -> Recorded:
     nilai: NilaiCatatan = {"nomor": nomor, "alasan": alasan, "tanggal": hari.isoformat()}
     about = _written(root, berkas, {}, [((berkas_langkah(berkas), "revisi"), nilai)])
     after = _checked(root, periode, about)
-    _save(root, about)
+    _save(root, about, seen)
     return Recorded(after, "", tuple(about))
 
 
@@ -191,11 +202,30 @@ def _approved(root: Path, berkas: Berkas) -> dict[str, bytes]:
     return {name: approved.text(values).encode()} if values and values != kept else {}
 
 
-def _save(root: Path, files: Mapping[str, bytes]) -> None:
-    for name, content in files.items():
-        path = root / name
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            save(path, content.decode())
-        except OSError as error:
-            raise failure(path.parent, error) from error
+def _seen(root: Path, periode: Periode) -> dict[str, bytes]:
+    """The period's files as they are before anything is checked."""
+    folder_ = root / "data" / str(periode.tahun) / f"tw{periode.tw}"
+    files = (path for path in folder_.rglob("*") if path.suffix in (".yaml", ".json") and path.is_file())
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in files}
+
+
+def _save(root: Path, files: Mapping[str, bytes], seen: Mapping[str, bytes]) -> None:
+    """Write them, the kept values first; KinerjaError where somebody has changed one of them meanwhile."""
+    place = root / next(iter(files))
+    place.parent.mkdir(parents=True, exist_ok=True)
+    with one_at_a_time(place.parent):
+        changed = [name for name in files if _now(root / name) != seen.get(name)]
+        if changed:
+            raise KinerjaError(ExitCode.PROBLEMS, "cli.step.berubah", berkas=", ".join(changed))
+        for name, content in files.items():
+            try:
+                save(root / name, content.decode())
+            except OSError as error:
+                raise failure((root / name).parent, error) from error
+
+
+def _now(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None

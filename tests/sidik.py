@@ -34,7 +34,9 @@ def main(root: Path = PROJECT) -> None:
         assert bahan is not None
         jalur = (berkas_langkah(bahan.berkas), "penandatanganan", "sidik_teks")
         _write(root, periode, [(jalur, build.naskah_text(root, bahan))])
-        record._save(root, record._approved(root, _read(root, periode)))
+        kept = record._approved(root, _read(root, periode))
+        if kept:
+            record._save(root, kept, record._seen(root, periode))
         checked = build.check(root, periode)
         assert checked.status is not None
         sys.stdout.write(f"{periode}: {checked.status.keadaan}\n")
@@ -59,7 +61,7 @@ def _validasi(berkas: Berkas) -> list[tuple[tuple[str | int, ...], pencatatan.Ni
 
 
 def _write(root: Path, periode: Periode, changes: list[tuple[tuple[str | int, ...], pencatatan.NilaiCatatan]]) -> None:
-    record._save(root, record._written(root, _read(root, periode), {}, changes))
+    record._save(root, record._written(root, _read(root, periode), {}, changes), record._seen(root, periode))
 
 
 if __name__ == "__main__":

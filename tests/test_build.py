@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import re
 import shutil
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -62,19 +61,33 @@ MISSING = KinerjaError(ExitCode.PROGRAM_MISSING, "render.soffice.tidak_ada", pro
 FAILED = KinerjaError(ExitCode.CONVERSION_FAILED, "render.soffice.waktu", detik="180", dokumen="surat")
 
 
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    """The shipped inputs with one-line templates."""
-    shutil.copytree(SHIPPED / "data", tmp_path / "data")
-    (tmp_path / "templates").mkdir()
+@pytest.fixture(scope="module")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped inputs with one-line templates, their naskah signed as these templates word it."""
+    root = tmp_path_factory.mktemp("shipped")
+    shutil.copytree(SHIPPED / "data", root / "data")
+    (root / "templates").mkdir()
     for key in ("lampiran", "lembar-draf", "pindaian"):
-        shutil.copy(SHIPPED / "templates" / f"{key}.docx", tmp_path / "templates")
+        shutil.copy(SHIPPED / "templates" / f"{key}.docx", root / "templates")
     for row in DOKUMEN:
-        _template(tmp_path, row.key, row.key)
-    for file in (tmp_path / "data").rglob("langkah.yaml"):  # these templates were never signed
-        file.write_text(re.sub("  sidik_teks: .*\n", "", file.read_text(encoding="utf-8")), encoding="utf-8")
-    _template(tmp_path, "dokumen-pengukuran-kinerja", "Dokumen {{ badan }}")
+        _template(root, row.key, row.key)
+    _template(root, "dokumen-pengukuran-kinerja", "Dokumen {{ badan }}")
+    for tw in (1, 2, 3):
+        _sign(root, Periode(2026, tw))
+    return root
+
+
+@pytest.fixture
+def root(shipped: Path, tmp_path: Path) -> Path:
+    shutil.copytree(shipped, tmp_path, dirs_exist_ok=True)
     return tmp_path
+
+
+def _sign(root: Path, periode: Periode) -> None:
+    """Record that the naskah was signed as its templates word it now."""
+    bahan = build.check(root, periode).bahan
+    assert bahan is not None
+    _langkah(root, "penandatanganan", periode, sidik_teks=build.naskah_text(root, bahan))
 
 
 def _template(root: Path, name: str, text: str) -> None:
@@ -344,9 +357,9 @@ def test_a_lampiran_is_what_it_holds_whatever_it_is_called(root: Path) -> None:
 # --- draf, siap, sah -----------------------------------------------------------------------------------------------
 
 
-def _langkah(root: Path, key: str, **values: str | None) -> None:
+def _langkah(root: Path, key: str, periode: Periode = TW1, **values: str | None) -> None:
     """Take a record's keys out of langkah.yaml, or set them, as somebody does by hand."""
-    file = root / "data" / "2026" / "tw1" / "langkah.yaml"
+    file = root / "data" / "2026" / f"tw{periode.tw}" / "langkah.yaml"
     changes = [((key, name), value) for name, value in values.items()]
     file.write_text(written(file.read_text(encoding="utf-8"), changes), encoding="utf-8")
 
@@ -414,9 +427,6 @@ def test_a_signed_packet_is_not_overwritten_by_an_unsigned_one(root: Path) -> No
 
 
 def test_a_template_changed_after_the_signature_is_reported_and_the_packet_stays(root: Path) -> None:
-    bahan = build.check(root, TW1).bahan
-    assert bahan is not None
-    _langkah(root, "penandatanganan", sidik_teks=build.naskah_text(root, bahan))
     _report(root)
     signed = _contents(root)
     _template(root, "lembar-pengesahan", "Kalimat lain")
@@ -426,7 +436,28 @@ def test_a_template_changed_after_the_signature_is_reported_and_the_packet_stays
     assert [note.code for note in report.notes] == ["cli.report.templat-berubah"]
     assert _contents(root) == signed
     shutil.rmtree(root / "output")
+    final = build.report(root, TW1, progress=lambda *_, **__: None, convert=Office(), final=True)
+    assert [failure.code for failure in final.failures] == ["cli.report.teks-lain"]
+    assert _contents(root) == {}
     assert [note.code for note in _report(root).notes] == ["cli.report.teks-berubah"]
+
+
+def test_of_a_signed_packet_only_letter_scans_and_control_sheet_change(root: Path) -> None:
+    _report(root)
+    signed = _contents(root)
+    _template(root, "surat-pengantar", "Surat lain")
+    assert "surat-pengantar.docx" in _report(root).files
+    later = _contents(root)
+    assert {name for name in DOCX if later[name] != signed[name]} == {"surat-pengantar.docx"}
+
+    _template(root, "undangan", "Undangan lain")
+    for report in (
+        _report(root),
+        build.report_only(root, TW1, "undangan", progress=lambda *_, **__: None, convert=Office()),
+    ):
+        assert [note.code for note in report.notes] == ["cli.report.isi-berubah"]
+        assert "undangan.docx" in report.notes[0].args["berkas"]
+        assert _contents(root) == later
 
 
 def test_one_document_alone_is_clean_as_soon_as_the_steps_before_it_are_done(root: Path) -> None:

@@ -13,6 +13,7 @@ from pipeline.documents.baris import BarisValidasi
 from pipeline.documents.kop import Kop, kop
 from pipeline.documents.surat_pengantar import ruang_nomor
 from pipeline.documents.tanda_tangan import PenandaTangan, penanda_tangan
+from pipeline.domain.berlaku import indikator_berlaku
 from pipeline.domain.gerbang import semua_validasi
 from pipeline.domain.hasil import HasilIndikator
 from pipeline.domain.model import Berkas, Disetujui, PutaranValidasi, Unit
@@ -152,7 +153,7 @@ def _penanda_tangan(berkas: Berkas, unit: Unit) -> list[tuple[str, str]]:
     for file in (f for f in berkas.kini.validasi if f.isi.unit == unit.kode):
         for putaran in (p for v in file.isi.validasi for p in v.selesai if p.validator):
             ada.setdefault(putaran.validator or "", _nip(berkas, unit, putaran))
-    berutang = any(i.penanggung_jawab == unit.kode for i in berkas.pk.isi.indikator)
+    berutang = any(b.indikator.penanggung_jawab == unit.kode for b in indikator_berlaku(berkas))
     return list(ada.items()) or ([(bahasa.TITIK_TITIK, f"NIP. {bahasa.TITIK_TITIK}")] if berutang else [])
 
 

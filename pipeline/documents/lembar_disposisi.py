@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pipeline.documents.bahan import Bahan
 from pipeline.documents.bahasa import TITIK_TITIK, tanggal, triwulan
 from pipeline.documents.kop import Kop, kop
-from pipeline.documents.tanda_tangan import PenandaTangan, penanda_tangan
+from pipeline.documents.tanda_tangan import PenandaTangan, penanda_tangan_naskah
 from pipeline.domain.model import CatatanDisposisi
 
 RUANG_DAFTAR = (TITIK_TITIK,) * 3
@@ -54,5 +54,5 @@ def konteks(bahan: Bahan) -> LembarDisposisiKonteks:
         instruksi=isi.instruksi or RUANG_DAFTAR,
         batas_waktu=tanggal(isi.batas_waktu) if isi.batas_waktu else TITIK_TITIK,
         catatan=isi.catatan or "",
-        kepala=penanda_tangan(berkas.badan.isi, "kepala_badan", hari or berkas.periode.hari_terakhir),
+        kepala=penanda_tangan_naskah(bahan, 1),
     )

@@ -48,7 +48,7 @@ def penanda_tangan(
 
 
 def penanda_tangan_naskah(bahan: Bahan, no: int, *, golongan: bool = False) -> PenandaTangan:
-    """Who stands on the naskah for step 6, 8 or 9: whoever did it, before that whoever holds the office."""
+    """Who stands on paper for step 1, 6, 8 or 9: whoever did it, before that whoever holds the office."""
     hari = bahan.tanggal(no)
     pejabat = wewenang.penanda_tangan(
         bahan.berkas, no, hari or bahan.berkas.periode.hari_terakhir, tercatat=hari is not None
@@ -56,7 +56,7 @@ def penanda_tangan_naskah(bahan: Bahan, no: int, *, golongan: bool = False) -> P
     return ruang(_JABATAN[_PERAN[no]]) if pejabat is None else blok(pejabat, golongan=golongan)
 
 
-_PERAN: dict[int, Peran] = {6: "kasubbag", 8: "sekretaris", 9: "kepala_badan"}
+_PERAN: dict[int, Peran] = {1: "kepala_badan", 6: "kasubbag", 8: "sekretaris", 9: "kepala_badan"}
 
 
 def ruang(jabatan: str) -> PenandaTangan:

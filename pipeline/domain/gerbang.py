@@ -144,9 +144,11 @@ def pemeriksaan(berkas: Berkas) -> Iterator[Kurang]:
 
 
 def penandatanganan(berkas: Berkas) -> Iterator[Kurang]:
-    """The record carries the digest of what was signed, and a proof that it was."""
+    """The record carries the digests of what was signed, of its values and its text, and a proof that it was."""
     catatan = berkas.kini.catatan.penandatanganan or CatatanPenandatanganan()
     yield from _bersidik(berkas, "penandatanganan", 9, catatan.sidik)
+    if catatan.sidik is not None:
+        yield from _bersidik(berkas, "penandatanganan", 9, catatan.sidik_teks)
     if not (catatan.pindaian or catatan.tte or catatan.asli_basah):
         yield Kurang("bukti-tanda-tangan", jalur_catatan(berkas, "penandatanganan"))
 

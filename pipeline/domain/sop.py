@@ -144,16 +144,16 @@ def kurang_catatan(berkas: Berkas, no: int) -> Iterator[Kurang]:
         yield Kurang("catatan", jalur, {"langkah": str(no), "berkas": str(jalur[0]), "kunci": kunci})
     else:
         yield from kurang_wewenang(berkas, no, catatan.oleh, catatan.selesai.tanggal, (*jalur, "oleh"))
-        yield from _sebelum_revisi(berkas, no, catatan.selesai, (*jalur, "selesai"))
+        yield from _sebelum_tanda_tangan(berkas, no, catatan.selesai, (*jalur, "selesai"))
 
 
-def _sebelum_revisi(berkas: Berkas, no: int, selesai: Waktu, jalur: Path) -> Iterator[Kurang]:
-    """What was handed over and filed before a revision was signed was the naskah that it replaced."""
+def _sebelum_tanda_tangan(berkas: Berkas, no: int, selesai: Waktu, jalur: Path) -> Iterator[Kurang]:
+    """What was handed over and filed before this naskah was signed was another one."""
     tanda = berkas.kini.catatan.penandatanganan
-    if no < 10 or berkas.kini.catatan.revisi is None or tanda is None or tanda.selesai is None:
+    if no < 10 or tanda is None or tanda.selesai is None:
         return
     if selesai.paling_akhir < tanda.selesai.paling_awal:
-        yield Kurang("sebelum-revisi", jalur, {"langkah": str(no), "tanggal": selesai.tanggal.isoformat()})
+        yield Kurang("sebelum-tanda-tangan", jalur, {"langkah": str(no), "tanggal": selesai.tanggal.isoformat()})
 
 
 # --- status ------------------------------------------------------------------------------------------------------
@@ -213,9 +213,11 @@ def _paket(langkah: list[StatusLangkah], *, perlu_revisi: bool) -> KeadaanPaket:
 
 
 def _perlu_revisi(berkas: Berkas, sembilan: StatusLangkah, nomor: int) -> bool:
-    """Whether what was signed has changed and no revision since says so."""
+    """Whether what was signed has changed, or can no longer be compared, and no revision since says so."""
     catatan = berkas.kini.catatan.penandatanganan
-    return bool(sembilan.basi) and catatan is not None and (catatan.revisi or 0) >= nomor
+    if catatan is None or (catatan.revisi or 0) < nomor or (catatan.sidik or catatan.sidik_teks) is None:
+        return False
+    return bool(sembilan.basi) or any(kurang.kode == "sidik" for kurang in sembilan.kurang)
 
 
 def _basi(berkas: Berkas, no: int) -> tuple[str, ...]:

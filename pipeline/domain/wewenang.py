@@ -7,6 +7,8 @@ from datetime import date
 from pipeline.domain.model import BarisSop, Berkas, BerkasBadan, Pejabat
 
 LANGKAH_VALIDASI = 7
+_PERAN_TETAP = {8: ("sekretaris",), 9: ("kepala_badan",)}
+"""The Sekretaris examines and the Kepala Badan signs, whatever data/sop.yaml says: these two steps are approvals."""
 
 
 def bertugas(badan: BerkasBadan, hari: date) -> tuple[Pejabat, ...]:
@@ -34,7 +36,8 @@ def baris_sop(berkas: Berkas, no: int) -> BarisSop | None:
 def pelaksana(berkas: Berkas, no: int, hari: date, unit: str | None = None) -> tuple[Pejabat, ...]:
     """The officials who may carry out a step on a day; step 7 only those of the `unit`."""
     baris = baris_sop(berkas, no)
-    boleh = [p for p in bertugas(berkas.badan.isi, hari) if baris and p.peran in baris.peran]
+    peran = _PERAN_TETAP.get(no) or (baris.peran if baris else ())
+    boleh = [p for p in bertugas(berkas.badan.isi, hari) if p.peran in peran]
     if no == LANGKAH_VALIDASI:
         boleh = [p for p in boleh if p.unit is not None and unit in (None, p.unit)]
     return tuple(boleh)
@@ -46,11 +49,11 @@ def berwenang(berkas: Berkas, no: int, nama: str, hari: date, unit: str | None =
 
 
 def penanda_tangan(berkas: Berkas, no: int, hari: date, *, tercatat: bool) -> Pejabat | None:
-    """Who stands on the naskah for step 6, 8 or 9: whoever its record names (`tercatat`), else the role's own official.
+    """Who stands on paper for step 1, 6, 8 or 9: whoever its record names (`tercatat`), else the role's own official.
 
     One who acts a.n. stands there only where the record says so.
     """
-    kunci, peran = _NASKAH[no]
+    kunci, peran = _PENANDA_TANGAN[no]
     catatan = getattr(berkas.kini.catatan, kunci) if tercatat else None
     if catatan and catatan.oleh and (pejabat := berwenang(berkas, no, catatan.oleh, hari)):
         return pejabat
@@ -58,7 +61,12 @@ def penanda_tangan(berkas: Berkas, no: int, hari: date, *, tercatat: bool) -> Pe
     return sendiri[-1] if sendiri else None
 
 
-_NASKAH = {6: ("penyusunan", "kasubbag"), 8: ("pemeriksaan", "sekretaris"), 9: ("penandatanganan", "kepala_badan")}
+_PENANDA_TANGAN = {
+    1: ("disposisi", "kepala_badan"),
+    6: ("penyusunan", "kasubbag"),
+    8: ("pemeriksaan", "sekretaris"),
+    9: ("penandatanganan", "kepala_badan"),
+}
 
 
 def sama_nama(satu: str, dua: str) -> bool:

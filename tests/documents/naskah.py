@@ -78,6 +78,8 @@ RAPAT = {
         "keputusan": [{"uraian": "Data dilengkapi", "pic": "Kepala Bidang A", "batas_waktu": "2026-10-30"}],
     },
 }
+TEKS = f"v1:{0:064x}"
+"""A sidik of some text."""
 CATATAN: dict[int, tuple[str, dict[str, Any]]] = {
     1: ("disposisi", {"oleh": KEPALA["nama"], "kepada": ["Kasubbag"], "instruksi": ["Susun"], "selesai": "2026-10-01"}),
     2: ("kompilasi", {"oleh": KASUBBAG["nama"], "mulai": "2026-10-02 08.00", "selesai": "2026-10-02 14.15"}),
@@ -86,7 +88,10 @@ CATATAN: dict[int, tuple[str, dict[str, Any]]] = {
     5: ("notulen", {"oleh": KASUBBAG["nama"], "selesai": "2026-10-05"}),
     6: ("penyusunan", {"oleh": KASUBBAG["nama"], "mulai": "2026-10-06", "selesai": "2026-10-06"}),
     8: ("pemeriksaan", {"oleh": SEKRETARIS["nama"], "mulai": "2026-10-08 09.00", "selesai": "2026-10-08 09.45"}),
-    9: ("penandatanganan", {"oleh": KEPALA["nama"], "selesai": "2026-10-09", "asli_basah": {"lokasi": "Rak 1"}}),
+    9: (
+        "penandatanganan",
+        {"oleh": KEPALA["nama"], "selesai": "2026-10-09", "asli_basah": {"lokasi": "Rak 1"}, "sidik_teks": TEKS},
+    ),
     10: ("penyerahan", {"oleh": SEKRETARIS["nama"], "selesai": "2026-10-09"}),
     11: (
         "pengarsipan",

@@ -11,6 +11,8 @@ from pipeline.domain.sop import StatusSop
 from tests.domain import contoh
 
 KEPALA, SEKRETARIS, KASUBBAG, KABID = "Sekar, S.H.", "Raka, M.Si.", "Wening, S.E.", "Bima, S.T."
+TEKS = f"v1:{0:064x}"
+"""A sidik of some text."""
 HARI = {
     "disposisi": "2026-07-01 08.00",
     "kompilasi": "2026-07-02 15.00",
@@ -53,7 +55,7 @@ def isian() -> Isian:
     catatan: Isian = {kunci: {"oleh": OLEH[kunci], "selesai": selesai} for kunci, selesai in HARI.items()}
     catatan["disposisi"] |= {"kepada": ["Sekretaris"], "instruksi": ["Susun."]}
     catatan["undangan"] |= {"rekapitulasi": "2026-07-03"}
-    catatan["penandatanganan"] |= {"asli_basah": {"lokasi": "Map 1"}}
+    catatan["penandatanganan"] |= {"asli_basah": {"lokasi": "Map 1"}, "sidik_teks": TEKS}
     catatan["pengarsipan"] |= {"arsip": {"nomor": "1", "lokasi": "Rak 1", "tanggal": "2026-07-16"}}
     putaran = {"hasil": "sesuai", "validator": KABID, "tanggal": "2026-07-10"}
     return {

@@ -67,10 +67,16 @@ def test_each_step_has_the_roles_that_the_sop_names(no: int, nama: list[str]) ->
 
 
 def test_the_roles_are_data_of_the_agency() -> None:
-    langkah = contoh.sop()["langkah"]
-    langkah[8] = {**langkah[8], "peran": ["sekretaris"]}
+    langkah = [{**baris, "peran": ["sekretaris"]} for baris in contoh.sop()["langkah"]]
     berkas = _berkas(KEPALA, SEKRETARIS, sop_=contoh.sop(langkah=langkah))
-    assert _nama(berkas, 9) == ["Sekretaris"]
+    assert _nama(berkas, 10) == ["Sekretaris"]
+    assert _nama(berkas, 1) == ["Sekretaris"]
+
+
+def test_examining_and_signing_cannot_be_given_to_others_by_data() -> None:
+    langkah = [{**baris, "peran": ["kasubbag"]} for baris in contoh.sop()["langkah"]]
+    berkas = _berkas(KEPALA, SEKRETARIS, KASUBBAG, sop_=contoh.sop(langkah=langkah))
+    assert (_nama(berkas, 8), _nama(berkas, 9)) == (["Sekretaris"], ["Kepala"])
 
 
 def test_a_validation_is_done_within_the_unit() -> None:
@@ -155,4 +161,4 @@ def test_names_differ_by_more_than_capitals_and_blanks(satu: str, dua: str, sama
 
 
 def test_a_step_that_the_sop_does_not_name_is_nobodys() -> None:
-    assert _nama(_berkas(KEPALA, sop_=contoh.sop(langkah=contoh.sop()["langkah"][:3])), 9) == []
+    assert _nama(_berkas(KEPALA, sop_=contoh.sop(langkah=contoh.sop()["langkah"][:3])), 10) == []
