@@ -21,7 +21,7 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -222,13 +222,19 @@ def _succeeding(earlier: Manifest | None, digests: Mapping[str, str], origin: Or
     """The manifest of a packet that comes after another: what is signed stays, or moves away as an earlier revision."""
     if earlier is None:
         return Manifest(origin, digests)
-    alone = {name: known for name, known in earlier.alone.items() if name not in digests}
+    alone = {name: known for name, known in earlier.alone.items() if not _covers(digests, name)}
     standing, replaced = earlier.standing, dict(earlier.replaced)
     if standing and origin.packet.keadaan == "draf":
         return Manifest(origin, digests, alone, replace(standing, alone={}, signed=None, replaced={}), replaced)
     if standing and standing.origin.packet.revision < origin.packet.revision:
         replaced[revision_folder(standing.origin.packet)] = replace(standing, alone={}, signed=None, replaced={})
     return Manifest(origin, digests, alone, None, replaced)
+
+
+def _covers(names: Iterable[str], alone: str) -> bool:
+    """Whether a packet holds the document that was made alone. A draft's does not: a clean one may have gone out."""
+    documents = {Path(name).stem for name in names if name.endswith(".docx")}
+    return not documents.isdisjoint({Path(alone).stem, Path(alone).stem.removesuffix("-draf")})
 
 
 def revision_folder(packet: Packet) -> str:

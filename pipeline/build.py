@@ -90,7 +90,7 @@ def _of_naskah(problem: Problem) -> bool:
 
 _NOT_PRINTED = (
     *("tanggal-tidak-urut", "selesai-sebelum-mulai", "bukan-wewenang", "pejabat-tidak-ada"),
-    *("nomor-surat-tidak-lazim", "nomor-surat-berulang"),
+    *("nomor-surat-tidak-lazim", "nomor-surat-berulang", "tanpa-hari-libur"),
 )
 
 

@@ -217,6 +217,14 @@ MESSAGES: dict[str, Text] = {
         "step {langkah} of {tanggal} came before this naskah was signed; record it again",
     ),
     "sop.kurang.isian": Text("`{kunci}` belum diisi di {berkas}", "`{kunci}` is not filled in in {berkas}"),
+    "sop.kurang.target": Text(
+        "tidak satu indikator pun mempunyai target triwulan ({berkas})",
+        "no indikator has a target in any quarter ({berkas})",
+    ),
+    "sop.kurang.surat-mendahului": Text(
+        "surat pengantar bertanggal {tanggal}, sebelum naskahnya ditandatangani ({tanda})",
+        "the letter is dated {tanggal}, before the naskah was signed ({tanda})",
+    ),
     "sop.kurang.realisasi": Text("belum dilaporkan: {kode} ({berkas})", "not reported: {kode} ({berkas})"),
     "sop.kurang.hadir": Text("daftar hadir belum memuat yang hadir", "the daftar hadir names nobody who attended"),
     "sop.kurang.validasi": Text("belum divalidasi: {kode} ({berkas})", "not validated: {kode} ({berkas})"),
@@ -389,7 +397,8 @@ MESSAGES: dict[str, Text] = {
     "cli.help.folder": Text("Folder yang dibuat.", "The folder to make."),
     "cli.help.option.defaults": Text("Tanpa bertanya: Badan rekaan.", "Ask nothing: an invented agency."),
     "cli.help.option.contoh": Text(
-        "Tanpa bertanya: Badan contoh dengan tiga triwulan.", "Ask nothing: the sample agency with three quarters."
+        "Tanpa bertanya: salin data yang menyertai program ini (Badan contoh dengan tiga triwulan).",
+        "Ask nothing: copy the data that come with this program (a sample agency with three quarters).",
     ),
     "cli.help.check": Text(
         "Memeriksa semua isian tanpa membuat apa pun.",
@@ -477,9 +486,14 @@ MESSAGES: dict[str, Text] = {
         "Sebut siapa yang melaksanakan langkah ini: --oleh NAMA", "Say who carried out this step: --oleh NAME"
     ),
     "cli.usage.hasil": Text(
-        'Langkah 7 (dan hanya langkah 7) memerlukan --hasil sesuai atau --hasil "tidak sesuai".',
-        'Step 7 (and no other) needs --hasil sesuai or --hasil "tidak sesuai".',
+        'Langkah 7 (dan hanya langkah 7) memerlukan --hasil sesuai atau --hasil "tidak sesuai"; yang tertulis: {hasil}.',
+        'Step 7 (and no other) needs --hasil sesuai or --hasil "tidak sesuai"; what stands there: {hasil}.',
     ),
+    "cli.usage.catatan": Text(
+        'Hasil "tidak sesuai" memerlukan alasan: --catatan "…"',
+        'The result "tidak sesuai" needs a reason: --catatan "…"',
+    ),
+    "cli.usage.revisi": Text('Sebut alasan revisinya: --revisi "…"', 'Say why the naskah is revised: --revisi "…"'),
     "cli.usage.option-step": Text("{option} tidak berlaku untuk langkah {no}.", "{option} is not for step {no}."),
     "cli.usage.waktu": Text(
         '{option}: {value} bukan waktu; tulis seperti 2026-10-15 atau "2026-10-15 08.30".',
@@ -607,6 +621,17 @@ MESSAGES: dict[str, Text] = {
     "cli.step.unit": Text(
         "{nama} memvalidasi untuk beberapa unit ({unit}); sebut salah satunya dengan --unit",
         "{nama} validates for several units ({unit}); name one with --unit",
+    ),
+    "cli.step.unit-asing": Text(
+        "Unit {unit} tidak ada di data/badan.yaml. Yang ada: {ada}",
+        "There is no unit {unit} in data/badan.yaml, only: {ada}",
+    ),
+    "cli.step.terbalik": Text(
+        "selesai {selesai} mendahului mulai {mulai}", "the end {selesai} comes before the beginning {mulai}"
+    ),
+    "cli.step.mendahului": Text(
+        "selesai {selesai} mendahului langkah {no} ({dahulu}); perbaiki --selesai, atau catat lagi langkah {no}",
+        "the end {selesai} comes before step {no} ({dahulu}); mend --selesai, or record step {no} again",
     ),
     "cli.step.kode": Text(
         "{unit} tidak bertanggung jawab atas {kode}. Indikatornya: {ada}", "{unit} does not own {kode}. It owns: {ada}"
@@ -1952,6 +1977,14 @@ MESSAGES: dict[str, Text] = {
     ),
     "masalah.tanggal-di-luar-masa.saran": Text(
         "periksa tanggalnya; tersalin dari triwulan lain?", "check the date; was it copied from another quarter?"
+    ),
+    "masalah.tanpa-hari-libur": Text(
+        "hari libur tahun {tahun} belum ada, jadi waktu langkah dihitung tanpa hari libur",
+        "the holidays of {tahun} are not there, so the time that steps took is counted without any",
+    ),
+    "masalah.tanpa-hari-libur.saran": Text(
+        "isi menurut SKB hari libur nasional dan cuti bersama tahun {tahun}",
+        "fill them in from the joint decree on the holidays of {tahun}",
     ),
     "masalah.nomor-surat-berulang": Text(
         "nomor surat {nomor} sudah dipakai di {berkas}", "letter number {nomor} is already used in {berkas}"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.archive import Origin, Packet, clean, digest, is_current, keep, read_manifest, recover
+from pipeline.archive import FrozenError, Origin, Packet, clean, digest, is_current, keep, read_manifest, recover
 from pipeline.problems import ExitCode, KinerjaError
 
 ORIGIN = Origin("2026-tw3", "0.1.0", {"data/badan.yaml": digest(b"badan")}, {"surat": digest(b"surat")})
@@ -297,6 +297,34 @@ def test_a_later_revision_moves_the_signed_packet_to_a_folder_of_its_own(folder:
     assert earlier is not None and earlier.origin.packet == Packet("sah", 0, "v1:0")
 
 
+@pytest.mark.parametrize(
+    ("origin", "alone", "names"),
+    [
+        pytest.param("siap", False, (), id="not signed any more"),
+        pytest.param("sah lain", False, (), id="another approval"),
+        pytest.param("sah", False, ("a.docx",), id="other contents"),
+        pytest.param("sah", True, ("a.docx",), id="one document alone"),
+    ],
+)
+def test_a_signed_packet_is_not_written_over(folder: Path, origin: str, alone: bool, names: tuple[str, ...]) -> None:
+    keep(folder, {"a.docx": b"sah", "surat.docx": b"sah"}, _origin("sah"))
+    signed = {path.name: path.read_bytes() for path in folder.iterdir()}
+    other = replace(ORIGIN, packet=Packet(origin.partition(" ")[0], 0, "v1:lain" if " " in origin else "v1:0"))
+    with pytest.raises(FrozenError) as frozen:
+        keep(folder, {"a.docx": b"lain", "surat.docx": b"lain"}, other, alone=alone, free=lambda n: n == "surat.docx")
+    assert frozen.value.names == names
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == signed
+
+
+def test_what_is_free_of_a_signed_packet_may_change_and_stays_part_of_it(folder: Path) -> None:
+    keep(folder, {"a.docx": b"sah", "surat.docx": b"sah"}, _origin("sah"))
+    keep(folder, {"surat.docx": b"alone"}, _origin("lengkap"), alone=True, free=lambda n: n == "surat.docx")
+    keep(folder, {"a.docx": b"sah", "surat.docx": b"baru"}, _origin("lengkap"), free=lambda n: n == "surat.docx")
+    assert (folder / "surat.docx").read_bytes() == b"baru"
+    standing = read_manifest(folder).standing  # type: ignore[union-attr]
+    assert standing is not None and set(standing.files) == {"a.docx", "surat.docx"}
+
+
 def test_a_document_made_alone_stays_until_the_packet_makes_it(folder: Path) -> None:
     keep(folder, {"undangan.docx": b"u", "undangan.pdf": b"u"}, ORIGIN, alone=True)
     assert _names(folder) == {"a.docx", "b.docx", "undangan.docx", "undangan.pdf", "manifest.json"}
@@ -305,8 +333,14 @@ def test_a_document_made_alone_stays_until_the_packet_makes_it(folder: Path) -> 
     assert _names(folder) == {"a-draf.docx", "undangan.docx", "undangan.pdf", "manifest.json"}
 
     keep(folder, {"undangan.docx": b"u2"}, _origin("siap"))
-    assert _names(folder) == {"undangan.docx", "undangan.pdf", "manifest.json"}
+    assert _names(folder) == {"undangan.docx", "manifest.json"}
     assert (folder / "undangan.docx").read_bytes() == b"u2"
+
+
+def test_a_draft_made_alone_goes_when_a_draft_of_the_packet_holds_it(folder: Path) -> None:
+    keep(folder, {"a-draf.docx": b"u", "a-draf.pdf": b"u"}, ORIGIN, alone=True)
+    keep(folder, {"a-draf.docx": b"draf"}, _origin("draf"))
+    assert _names(folder) == {"a-draf.docx", "manifest.json"}
 
 
 def test_a_document_made_alone_before_there_is_any_packet_is_ours(tmp_path: Path) -> None:

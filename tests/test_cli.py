@@ -94,6 +94,9 @@ def test_the_language_is_chosen_by_option_before_environment_before_locale(capsy
         (["doctor", "2026-tw1"], "argumen berlebih: 2026-tw1"),
         (["schema", "x"], "argumen berlebih: x"),
         (["--bahasa", "fr", "check"], "--bahasa"),
+        (["step", "7", "--oleh", "X", "--hasil", "setuju"], "yang tertulis: setuju"),
+        (["step", "7", "--oleh", "X", "--hasil", "tidak sesuai"], "memerlukan alasan"),
+        (["report", "--revisi", " "], "Sebut alasan revisinya"),
         (["--root", "tidak-ada", "check"], "Folder tidak-ada tidak ada"),
     ],
 )

@@ -183,11 +183,15 @@ def test_a_part_of_the_validation_is_none(composed: Path, copy: Callable[[Path],
         pytest.param(minta(7, VALIDATOR["sekretariat"], "2026-04-21", unit="bidang-mutasi", hasil="sesuai"), id="unit"),
         pytest.param(minta(7, "Tidak Dikenal", "2026-04-21", hasil="sesuai"), id="unknown"),
         pytest.param(minta(7, KEPALA, "2026-04-21", hasil="sesuai"), id="role"),
-        pytest.param(minta(7, VALIDATOR["sekretariat"], "2026-01-04", hasil="sesuai"), id="not in force yet"),
     ],
 )
 def test_nobody_validates_who_may_not(composed: Path, wanted: Permintaan) -> None:
     assert codes(refused(composed, wanted)) == ["cli.step.oleh"]
+
+
+def test_nobody_validates_before_what_is_validated_was_composed(composed: Path) -> None:
+    reasons = refused(composed, minta(7, VALIDATOR["sekretariat"], "2026-01-04", hasil="sesuai"))
+    assert set(codes(reasons)) == {"cli.step.mendahului"}
 
 
 @pytest.mark.parametrize(

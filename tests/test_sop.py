@@ -133,6 +133,7 @@ def _record(root: Path, no: int) -> list[int]:
     return [_kinerja(root, "step", str(no), str(TW4), "--oleh", OLEH[no], *times, *LEBIH.get(no, ()))]
 
 
+@pytest.mark.long
 def test_a_quarter_is_played_from_new_to_lengkap(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     root, folder = _shipped(tmp_path), tmp_path / "data" / "2026" / "tw4"
     assert _kinerja(root, "new", str(TW4)) == ExitCode.OK
@@ -302,6 +303,7 @@ def test_comments_the_order_of_keys_a_new_scan_and_the_letter_undo_nothing(
     assert _status(lengkap, "2026-tw1", capsys)["keadaan"] == "lengkap"
 
 
+@pytest.mark.long
 def test_a_revision_is_signed_anew_and_the_earlier_packet_moves_away(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -27,6 +27,8 @@ def report(terminal: Terminal, asked: Asked) -> int:
     keys = [row.key for row in DOKUMEN]
     if only and only not in keys:
         raise KinerjaError(ExitCode.USAGE, "cli.usage.only", dokumen=only, ada=", ".join(keys))
+    if asked.options["revisi"] is not None and alasan is None:
+        raise KinerjaError(ExitCode.USAGE, "cli.usage.revisi")
     if len([wish for wish in (only, alasan, final) if wish]) > 1:
         raise KinerjaError(ExitCode.USAGE, "cli.usage.report")
     if alasan and not _revised(terminal, root, periode, alasan):

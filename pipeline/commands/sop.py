@@ -60,7 +60,7 @@ def _shown_status(terminal: Terminal, asked: Asked, checked: Checked) -> Shown:
         for n, each in places.items()
     }
     notes = []
-    if status.keadaan.sudah_sah and build.text_changed(asked.root, checked.bahan):
+    if status.keadaan.sudah_sah and not asked.options.get("as_json") and build.text_changed(asked.root, checked.bahan):
         notes.append(text("cli.report.teks-berubah", terminal.language))
     return Shown(
         periode=checked.periode,
@@ -85,21 +85,16 @@ def _next_officials(berkas: Berkas, no: int, hari: date) -> tuple[Pejabat, ...]:
 
 def _next_command(caller: Caller, periode: Periode, berkas: Berkas, status: StatusSop) -> str:
     """The command line that records the next step."""
-    from pipeline.domain.pencatatan import unit_perlu
+    from pipeline.domain.pencatatan import kata_perintah, unit_perlu
+    from pipeline.domain.wewenang import LANGKAH_VALIDASI
 
     berikutnya = status.berikutnya
     if berikutnya is None:
         return ""
     if status.perlu_revisi:
         return caller.line("report", str(periode), "--revisi", "ALASAN")
-    words = ["step", str(berikutnya.no), str(periode), "--oleh", "NAMA"]
-    if berikutnya.no == 7:
-        words += ["--unit", *(unit_perlu(berkas)[:1] or ("UNIT",)), "--hasil", "sesuai"]
-    if berikutnya.no == 9:
-        words += ["--asli-basah", "LOKASI"]
-    if berikutnya.no == 11:
-        words += ["--arsip-nomor", "NOMOR", "--arsip-lokasi", "LOKASI"]
-    return caller.line(*words)
+    unit = next(iter(unit_perlu(berkas)), "UNIT") if berikutnya.no == LANGKAH_VALIDASI else ""
+    return caller.line(*kata_perintah(berikutnya.no, periode, unit))
 
 
 def step(terminal: Terminal, asked: Asked) -> int:
@@ -133,7 +128,9 @@ def _request(asked: Asked) -> Permintaan:
         raise KinerjaError(ExitCode.USAGE, "cli.usage.oleh")
     hasil = asked.option("hasil")
     if (no == 7) != (hasil is not None) or hasil not in (None, "sesuai", "tidak sesuai"):
-        raise KinerjaError(ExitCode.USAGE, "cli.usage.hasil")
+        raise KinerjaError(ExitCode.USAGE, "cli.usage.hasil", hasil=hasil or "–")
+    if hasil == "tidak sesuai" and not asked.option("catatan"):
+        raise KinerjaError(ExitCode.USAGE, "cli.usage.catatan")
     foreign = [name for name in _STEP_OPTIONS if asked.options.get(name) and no not in _STEP_OPTIONS[name]]
     if foreign:
         flag = "--" + foreign[0].replace("_", "-")

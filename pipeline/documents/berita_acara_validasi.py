@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from pipeline.documents import bahasa, nilai
 from pipeline.documents.bagian_rapat import bagian_validasi, kalimat_validasi
@@ -61,7 +63,7 @@ class BarisValidator:
 class BeritaAcaraValidasiKonteks:
     """The fields of berita-acara-validasi.docx; `hari` is "Selasa tanggal dua puluh …" with dots before a first round.
 
-    `nomor` is room for the number in the agency's pattern, `periode` "Triwulan III Tahun 2026".
+    `nomor` is that of langkah.yaml, else room for one in the agency's pattern; `periode` "Triwulan III Tahun 2026".
     """
 
     kop: Kop
@@ -80,9 +82,10 @@ def konteks(bahan: Bahan) -> BeritaAcaraValidasiKonteks:
     berkas, periode, badan = bahan.berkas, bahan.berkas.periode, bahan.berkas.badan.isi
     selesai = bahan.status.ke(LANGKAH_VALIDASI).selesai
     hari = selesai.tanggal if selesai else None
+    dicatat = berkas.kini.catatan.berita_acara
     return BeritaAcaraValidasiKonteks(
         kop=kop(badan.badan),
-        nomor=ruang_nomor(badan.badan, periode),
+        nomor=(dicatat.nomor if dicatat else None) or ruang_nomor(badan.badan, periode),
         hari=bahasa.tanggal_terbilang(hari) if hari else _tanpa_hari(),
         tempat=badan.badan.tempat,
         periode=f"{bahasa.triwulan(periode.tw)} Tahun {periode.tahun}",
@@ -128,12 +131,23 @@ def _baris(
         nomor=str(nomor),
         kode=kode,
         indikator=h.indikator.nama,
-        target_tw=dulu.target or nilai.nilai(h.target_tw),
-        realisasi=dulu.realisasi or nilai.realisasi(h),
+        target_tw=_tercetak(dulu.target) or nilai.nilai(h.target_tw),
+        realisasi=_tercetak(dulu.realisasi) or nilai.realisasi(h),
         putaran=str(len(semua)) if semua else nilai.KOSONG,
         hasil=f"{hasil}; nilainya berubah sesudah divalidasi" if kode in basi else hasil,
         catatan=semua[-1].catatan if semua else nilai.KOSONG,
     )
+
+
+def _tercetak(disetujui: str | None) -> str:
+    """A recorded value as documents print it: "88.98" is 88,98, "76.61-88.30" 76,61–88,30, "-" a dash."""
+    angka = _ANGKA.fullmatch(disetujui or "")
+    if angka is None:
+        return nilai.KOSONG if disetujui == "-" else disetujui or ""
+    return "–".join(bahasa.angka(Decimal(satu)) for satu in angka.groups() if satu)
+
+
+_ANGKA = re.compile(r"(-?\d+(?:\.\d+)?)(?:-(-?\d+(?:\.\d+)?))?")
 
 
 # --- who signs ---------------------------------------------------------------------------------------------------

@@ -44,9 +44,12 @@ def disposisi(berkas: Berkas) -> Iterator[Kurang]:
 
 
 def kompilasi(berkas: Berkas) -> Iterator[Kurang]:
-    """Every unit has reported every indikator it owns that is due, or said why not."""
+    """Every unit has reported every indikator it owns that is due, or said why not; something is ever due at all."""
     belum: dict[str, list[str]] = {}
-    for baris in indikator_berlaku(berkas):
+    semua = indikator_berlaku(berkas)
+    if not any(baris.indikator.target.pada(tw) is not None for baris in semua for tw in range(1, 5)):
+        yield Kurang("target", (berkas.pk.berkas, "sasaran"), {"berkas": berkas.pk.berkas})
+    for baris in semua:
         if _dilaporkan(berkas, baris):
             continue
         belum.setdefault(berkas_unit(berkas, baris.indikator.penanggung_jawab), []).append(baris.indikator.kode)
@@ -128,12 +131,12 @@ def _validasi_unit(berkas: Berkas, jenis: str, unit: str, kode: list[str]) -> Ku
 
 def _putaran(berkas: Berkas, kode: str, unit: str, akhir: PutaranValidasi, jalur: Path) -> Iterator[Kurang]:
     """What the round that counts lacks to be an approval."""
-    if akhir.hasil == "tidak sesuai":
-        yield Kurang("validasi-terbuka", jalur, {"kode": kode})
     yield from _isian(akhir, jalur, ("validator", "tanggal"))
     if akhir.validator and akhir.tanggal:
         yield from kurang_wewenang(berkas, 7, akhir.validator, akhir.tanggal, jalur, unit)
-    if akhir.sidik is None or not sidik.dikenal(akhir.sidik):
+    if akhir.hasil == "tidak sesuai":
+        yield Kurang("validasi-terbuka", jalur, {"kode": kode})
+    elif akhir.sidik is None or not sidik.dikenal(akhir.sidik):
         yield _validasi_unit(berkas, "validasi-sidik", unit, [kode])
 
 
@@ -164,10 +167,14 @@ def catatan_saja(berkas: Berkas) -> Iterator[Kurang]:
 
 
 def pengarsipan(berkas: Berkas) -> Iterator[Kurang]:
-    """The letter has a number and a date, and the packet a place in the archive."""
+    """The letter has a number and a date not before the signature, and the packet a place in the archive."""
     surat = berkas.kini.surat_pengantar
     jalur_surat: Path = (surat.berkas if surat else f"{folder(berkas)}/surat-pengantar.yaml",)
     yield from _isian(surat.isi if surat else SuratPengantar(), jalur_surat, ("nomor", "tanggal"))
+    tanda = berkas.kini.catatan.penandatanganan
+    if surat and surat.isi.tanggal and tanda and tanda.selesai and surat.isi.tanggal < tanda.selesai.tanggal:
+        isi = {"tanggal": surat.isi.tanggal.isoformat(), "tanda": tanda.selesai.tanggal.isoformat()}
+        yield Kurang("surat-mendahului", (*jalur_surat, "tanggal"), isi)
     catatan = berkas.kini.catatan.pengarsipan or CatatanPengarsipan()
     jalur = jalur_catatan(berkas, "pengarsipan")
     if catatan.arsip is None:

@@ -716,8 +716,16 @@ class Revisi(Model):
     tanggal: Tanggal = Field(description="Tanggal revisi dimulai")
 
 
+class CatatanBeritaAcara(Model):
+    """The berita acara of step 7, whose rounds stand in validasi/<unit>.yaml."""
+
+    nomor: Teks | None = Field(
+        None, description="Nomor berita acara hasil validasi", examples=["000.8.6.3/87/BAPPEDA/2026"]
+    )
+
+
 class CatatanSop(Model):
-    """data/<tahun>/twN/langkah.yaml: who carried out the steps of the SOP; step 7 stands in validasi/<unit>.yaml."""
+    """data/<tahun>/twN/langkah.yaml: who carried out the steps; who did the 7th stands in validasi/<unit>.yaml."""
 
     disposisi: CatatanDisposisi | None = Field(None, description="Langkah 1")
     kompilasi: CatatanLangkah | None = Field(None, description="Langkah 2")
@@ -725,6 +733,7 @@ class CatatanSop(Model):
     rapat: CatatanRapat | None = Field(None, description="Langkah 4")
     notulen: CatatanLangkah | None = Field(None, description="Langkah 5")
     penyusunan: CatatanLangkah | None = Field(None, description="Langkah 6")
+    berita_acara: CatatanBeritaAcara | None = Field(None, description="Langkah 7; putarannya pada validasi/<unit>.yaml")
     pemeriksaan: CatatanPemeriksaan | None = Field(None, description="Langkah 8")
     penandatanganan: CatatanPenandatanganan | None = Field(None, description="Langkah 9")
     penyerahan: CatatanLangkah | None = Field(None, description="Langkah 10")

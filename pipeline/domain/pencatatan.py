@@ -17,6 +17,7 @@ from pipeline.domain.hasil import HasilIndikator, Nilai
 from pipeline.domain.isian import Waktu
 from pipeline.domain.model import Berkas, Pejabat, Rentang
 from pipeline.domain.pengukuran import ukur
+from pipeline.domain.periode import Periode
 from pipeline.domain.sop import Perubahan, StatusSop, kunci_langkah, validasi_basi
 from pipeline.domain.wewenang import LANGKAH_VALIDASI, pelaksana, sama_nama
 from pipeline.problems import Path, Said
@@ -25,6 +26,8 @@ NilaiCatatan = str | int | Mapping[str, "NilaiCatatan"] | Sequence["NilaiCatatan
 """What is written into YAML."""
 
 _MENGUBAH_NASKAH = range(6, 10)
+_SEBAGIAN = 3
+"""Letters of a name that are enough to mean somebody."""
 _BUKTI_TANDA_TANGAN = ("pindaian", "tte", "asli_basah")
 
 
@@ -56,12 +59,18 @@ class Ditolak(Exception):  # noqa: N818 - the field's own word
 
 def pejabat_pencatat(berkas: Berkas, keadaan: StatusSop, minta: Permintaan) -> Pejabat:
     """The official who may make this record. Ditolak with every reason where nobody may, or not now."""
-    sebab = (*_urutan(keadaan, minta.no), *_beku(keadaan, minta.no))
+    sebab = (
+        *_urutan(keadaan, minta.no),
+        *_beku(keadaan, minta.no),
+        *_waktu(keadaan, minta),
+        *_unit_asing(berkas, minta),
+    )
     if sebab:
         raise Ditolak(*sebab)
     boleh = pelaksana(berkas, minta.no, minta.selesai.tanggal, minta.unit)
     tepat = [p for p in boleh if sama_nama(p.nama, minta.oleh) or p.nip == "".join(minta.oleh.split())]
-    mirip = tepat or [p for p in boleh if minta.oleh.casefold().strip() in p.nama.casefold()]
+    sebagian = minta.oleh.casefold().strip()
+    mirip = tepat or [p for p in boleh if len(sebagian) >= _SEBAGIAN and sebagian in p.nama.casefold()]
     unit = {p.unit for p in mirip}
     if minta.no == LANGKAH_VALIDASI and len(unit) > 1 and len({p.nama for p in mirip}) == 1:
         isi_unit = {"nama": mirip[0].nama, "unit": ", ".join(sorted(str(u) for u in unit))}
@@ -87,6 +96,22 @@ def _beku(keadaan: StatusSop, no: int) -> Iterator[Said]:
     """A signed naskah changes by a revision only."""
     if no in _MENGUBAH_NASKAH and (keadaan.keadaan.sudah_sah or keadaan.perlu_revisi):
         yield Said("cli.step.beku", {"no": str(no)})
+
+
+def _waktu(keadaan: StatusSop, minta: Permintaan) -> Iterator[Said]:
+    """A step ends after it begins, and not before a step that it builds on."""
+    if minta.mulai is not None and minta.selesai.paling_akhir < minta.mulai.paling_awal:
+        yield Said("cli.step.terbalik", {"mulai": str(minta.mulai), "selesai": str(minta.selesai)})
+    for langkah in keadaan.langkah[: minta.no - 1]:
+        if langkah.sudah and langkah.selesai is not None and minta.selesai.paling_akhir < langkah.selesai.paling_awal:
+            isi = {"no": str(langkah.no), "dahulu": str(langkah.selesai), "selesai": str(minta.selesai)}
+            yield Said("cli.step.mendahului", isi)
+
+
+def _unit_asing(berkas: Berkas, minta: Permintaan) -> Iterator[Said]:
+    ada = [unit.kode for unit in berkas.badan.isi.unit]
+    if minta.unit is not None and minta.unit not in ada:
+        yield Said("cli.step.unit-asing", {"unit": minta.unit, "ada": ", ".join(ada)})
 
 
 def catatan(berkas: Berkas, minta: Permintaan, pejabat: Pejabat) -> tuple[tuple[Path, NilaiCatatan], ...]:
@@ -140,7 +165,8 @@ def _putaran_unit(berkas: Berkas, minta: Permintaan, pejabat: Pejabat) -> tuple[
     if asing:
         isi = {"kode": ", ".join(asing), "unit": unit, "ada": ", ".join(hasil) or "–"}
         raise Ditolak(Said("cli.step.kode", isi))
-    kode = tuple(dict.fromkeys(minta.kode)) or tuple(k for k in hasil if k in perlu_divalidasi(berkas))
+    perlu = perlu_divalidasi(berkas)
+    kode = tuple(dict.fromkeys(minta.kode)) or tuple(k for k in hasil if k in perlu)
     if not kode:
         raise Ditolak(Said("cli.step.tidak-perlu", {"unit": unit}))
     return tuple(_tempat_putaran(berkas, unit, kode, [_putaran(berkas, minta, pejabat, hasil[k]) for k in kode]))
@@ -166,9 +192,30 @@ def _putaran(berkas: Berkas, minta: Permintaan, pejabat: Pejabat, h: HasilIndika
         nilai["catatan"] = minta.catatan
     nilai |= minta.isian
     nilai |= {"validator": pejabat.nama, "tanggal": minta.selesai.tanggal.isoformat()}
+    if minta.hasil != "sesuai":  # nothing was approved
+        return nilai
     nilai["disetujui"] = {"target": teks_nilai(h.target_tw), "realisasi": teks_realisasi(h)}
     nilai["sidik"] = sidik.sidik(sidik.polos(sidik.nilai_validasi(berkas, kode)))
     return nilai
+
+
+def kata_perintah(no: int, periode: Periode, unit: str = "UNIT") -> list[str]:
+    """The words of the command line that records a step; those in capitals are to be replaced."""
+    return [
+        "step",
+        str(no),
+        str(periode),
+        "--oleh",
+        "NAMA",
+        *(kata.replace("UNIT", unit) for kata in _PELENGKAP.get(no, ())),
+    ]
+
+
+_PELENGKAP = {
+    7: ("--unit", "UNIT", "--hasil", "sesuai"),
+    9: ("--asli-basah", "LOKASI"),
+    11: ("--arsip-nomor", "NOMOR", "--arsip-lokasi", "LOKASI"),
+}
 
 
 def teks_nilai(nilai: Nilai) -> str:

@@ -33,7 +33,7 @@ from pipeline.domain.model import (
     Undangan,
     Unit,
 )
-from pipeline.domain.pencatatan import teks_nilai
+from pipeline.domain.pencatatan import kata_perintah, teks_nilai
 from pipeline.domain.periode import Periode
 from pipeline.domain.sop import LANGKAH
 from pipeline.domain.wewenang import LANGKAH_VALIDASI
@@ -263,9 +263,11 @@ class _Baru:
             "memuat nama pejabatnya seperti di badan.yaml."
         )
         for langkah in LANGKAH[1:]:
-            perintah = f'kinerja step {langkah.no} {self.berkas.periode} --oleh "…"'
+            perintah = " ".join(("kinerja", *kata_perintah(langkah.no, self.berkas.periode)))
+            perintah = perintah.replace("NAMA", '"NAMA"')
             if langkah.no == LANGKAH_VALIDASI:
-                yield from ("", *comment(f"validasi/<unit>.yaml: {perintah}"))
+                yield from ("", *comment(f"validasi/<unit>.yaml: {perintah}"), "berita_acara:")
+                yield from entry("nomor", indent=2, beside="nomor berita acara hasil validasi")
             else:
                 yield from ("", *entry(langkah.kunci, beside=perintah))
 

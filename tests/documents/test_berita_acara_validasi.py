@@ -1,5 +1,7 @@
 from typing import Any
 
+import pytest
+
 from pipeline.documents.bahasa import TITIK_TITIK
 from pipeline.documents.berita_acara_validasi import BeritaAcaraValidasiKonteks, konteks
 from pipeline.domain.model import Berkas
@@ -38,6 +40,7 @@ def test_it_has_room_for_its_number_in_the_agencys_pattern() -> None:
     assert berita_acara(naskah.berkas()).nomor == TITIK_TITIK
     pola = {"pola_nomor_surat": "{klasifikasi}/{urut}/BC/{tahun}"}
     assert berita_acara(naskah.berkas(badan=pola)).nomor == "………/………/BC/2026"
+    assert berita_acara(naskah.berkas(langkah={"berita_acara": {"nomor": "000/87/BC/2026"}})).nomor == "000/87/BC/2026"
 
 
 def test_the_last_round_counts_and_the_earlier_ones_are_counted() -> None:
@@ -59,6 +62,16 @@ def test_the_values_are_those_that_were_validated_and_a_change_since_is_told() -
     lama = putaran("sesuai", "2026-04-08", disetujui={"target": "10,00", "realisasi": "8,50"}, sidik="v1:lama")
     (baris, _) = berita_acara(dua_unit({"unit": "a", "validasi": [{"kode": "1", "putaran": [lama]}]})).unit[0].baris
     assert (baris.realisasi, baris.hasil) == ("8,50", "sesuai; nilainya berubah sesudah divalidasi")
+
+
+@pytest.mark.parametrize(
+    ("dicatat", "tercetak"),
+    [("8.50", "8,50"), ("76.61-88.30", "76,61–88,30"), ("-", "–"), ("WTP", "WTP"), ("-2", "−2")],
+)
+def test_what_was_validated_is_printed_as_documents_print_numbers(dicatat: str, tercetak: str) -> None:
+    lama = putaran("sesuai", "2026-04-08", disetujui={"target": "10.00", "realisasi": dicatat}, sidik="v1:lama")
+    (baris, _) = berita_acara(dua_unit({"unit": "a", "validasi": [{"kode": "1", "putaran": [lama]}]})).unit[0].baris
+    assert (baris.target_tw, baris.realisasi) == ("10,00", tercetak)
 
 
 def test_everybody_who_validated_signs_left_and_right_by_turns() -> None:

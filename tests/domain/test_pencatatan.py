@@ -214,6 +214,20 @@ def test_a_proof_that_waits_for_the_signature_stays() -> None:
     assert "asli_basah" not in nilai
 
 
+def test_a_step_ends_after_it_begins_and_not_before_what_it_builds_on() -> None:
+    isi = sampai(5)
+    (terbalik,) = _ditolak(isi, _minta(6, KASUBBAG, mulai=_saat("2026-07-21")))
+    assert terbalik.code == "cli.step.terbalik"
+    (dahulu,) = _ditolak(isi, _minta(6, KASUBBAG, "2026-07-07 13.00"))
+    assert (dahulu.code, dahulu.args["no"]) == ("cli.step.mendahului", "5")
+    assert _pencatat(isi, _minta(6, KASUBBAG, "2026-07-08 10.00", mulai=_saat("2026-07-08 10.00"))) == KASUBBAG
+
+
+def test_two_letters_of_a_name_mean_nobody() -> None:
+    assert [s.code for s in _ditolak(sampai(5), _minta(6, KASUBBAG[:2]))] == ["cli.step.oleh"]
+    assert _pencatat(sampai(5), _minta(6, KASUBBAG[:3].upper())) == KASUBBAG
+
+
 # --- rounds of validation ------------------------------------------------------------------------------------------
 
 
@@ -230,6 +244,17 @@ def test_a_first_round_is_written_for_every_indikator_of_the_unit() -> None:
         {"target": "20.00", "realisasi": "19.50"},
         {"target": "-", "realisasi": "-"},
     ]
+
+
+def test_a_unit_that_is_not_there_is_named_with_those_that_are() -> None:
+    (asing,) = _ditolak(sampai(6), _minta(7, KABID, hasil="sesuai", unit="c"))
+    assert (asing.code, asing.args) == ("cli.step.unit-asing", {"unit": "c", "ada": "a, b"})
+
+
+def test_a_round_that_says_no_approves_nothing() -> None:
+    perubahan = _catatan(sampai(6), _minta(7, KABID, hasil="tidak sesuai", catatan="Registernya lain."))
+    for baris in perubahan.values():
+        assert set(baris["putaran"][0]) == {"hasil", "catatan", "validator", "tanggal"}
 
 
 def test_a_round_comes_after_those_that_are_there_and_only_where_it_is_needed() -> None:

@@ -404,6 +404,15 @@ def test_dates_follow_the_sop() -> None:
     assert masalah.path == ("data/2026/tw1/langkah.yaml", "pemeriksaan", "selesai")
 
 
+def test_holidays_are_listed_for_every_year_in_which_steps_were_carried_out() -> None:
+    def kurang(*libur: str) -> list[str]:
+        isi = berkas([indikator()], langkah=langkah(penyusunan="2026-12-30", pengarsipan="2027-01-05"), libur=libur)
+        return [str(p.args["tahun"]) for p in temuan(isi) if p.code == "tanpa-hari-libur"]
+
+    assert kurang("2026-12-25") == ["2027"]
+    assert kurang("2026-12-25", "2027-01-01") == []
+
+
 def rapat(**undangan: str) -> dict[str, Any]:
     return {"undangan": {"hal": "Rapat", "waktu": "09.00", "tempat": "Aula", "tanggal_rapat": "2026-04-08", **undangan}}
 

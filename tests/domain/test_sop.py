@@ -59,7 +59,7 @@ def kurang(s: StatusSop, no: int) -> list[str]:
 def test_the_steps_are_the_eleven_of_the_sop() -> None:
     assert [langkah.no for langkah in LANGKAH] == list(range(1, 12))
     catatan = berkas(sah()).kini.catatan
-    assert {kunci for kunci in KUNCI if kunci} == set(type(catatan).model_fields) - {"revisi"}
+    assert {kunci for kunci in KUNCI if kunci} == set(type(catatan).model_fields) - {"revisi", "berita_acara"}
 
 
 def test_with_every_step_done_a_packet_is_complete() -> None:
@@ -210,6 +210,7 @@ def _bukti() -> Iterator[Any]:
     yield pytest.param(9, _tanpa("langkah", "penandatanganan", "asli_basah"), id="9 without proof")
     yield pytest.param(11, _jadi(None, "surat"), id="11 without a letter")
     yield from (pytest.param(11, _tanpa("surat", k), id=f"11 whose letter has no {k}") for k in ("nomor", "tanggal"))
+    yield pytest.param(11, _jadi("2026-07-14", "surat", "tanggal"), id="11 whose letter is older than the signature")
     yield pytest.param(11, _tanpa("langkah", "pengarsipan", "arsip"), id="11 not filed")
     for kunci in ("nomor", "lokasi", "tanggal"):
         yield pytest.param(11, _tanpa("langkah", "pengarsipan", "arsip", kunci), id=f"11 filed without {kunci}")
@@ -240,6 +241,13 @@ def test_a_value_that_is_not_there_may_be_explained_in_place_of_it() -> None:
 
 def test_zero_is_a_report() -> None:
     assert sejak_awal(_jadi({"1": "0"}, "realisasi", 1)).ke(2).sudah
+
+
+def test_a_pk_without_any_target_measures_nothing() -> None:
+    kosong = status(contoh.berkas([contoh.indikator(tw=())], [{}]))
+    assert "target" in [k.kode for k in kosong.ke(2).kurang]
+    nanti = status(contoh.berkas([contoh.indikator(tw=(None, None, None, "5"))], [{}]))
+    assert "target" not in [k.kode for k in nanti.ke(2).kurang]
 
 
 def test_what_is_not_reported_is_told_by_file_and_kode() -> None:

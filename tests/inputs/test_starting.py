@@ -283,9 +283,9 @@ def test_the_discussion_has_a_row_for_each_sasaran(started: Path) -> None:
 def test_every_later_step_shows_the_command_that_records_it(started: Path) -> None:
     text = (started / FOLDER / "langkah.yaml").read_text(encoding="utf-8")
 
-    assert re.findall(r'kinerja step (\d+) 2026-tw4 --oleh "…"', text) == [str(no) for no in range(2, 12)]
+    assert re.findall(r'kinerja step (\d+) 2026-tw4 --oleh "NAMA"', text) == [str(no) for no in range(2, 12)]
     recorded = written(text, [(("kompilasi",), {"oleh": "Dewi Anggraini, S.E., M.Ak."})])
-    assert 'kompilasi:                            # kinerja step 2 2026-tw4 --oleh "…"\n  oleh: Dewi' in recorded
+    assert 'kompilasi:                            # kinerja step 2 2026-tw4 --oleh "NAMA"\n  oleh: Dewi' in recorded
 
 
 def test_no_line_is_wider_than_people_read(started: Path) -> None:

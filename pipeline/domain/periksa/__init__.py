@@ -25,6 +25,7 @@ from pipeline.domain.periksa.proses import (
     periksa_nip_hadirin,
     periksa_nomor_surat,
     periksa_putaran,
+    periksa_tahun_libur,
     periksa_urutan_tanggal,
     periksa_wewenang,
 )
@@ -63,6 +64,7 @@ PERIKSA: tuple[Pemeriksaan, ...] = (
     periksa_tindak_lanjut_lalu,
     periksa_sop,
     periksa_urutan_tanggal,
+    periksa_tahun_libur,
     periksa_wewenang,
     periksa_putaran,
     periksa_nomor_surat,

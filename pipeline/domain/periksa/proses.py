@@ -82,6 +82,15 @@ def _tanggal_validasi(triwulan: Triwulan) -> Iterator[tuple[str, date, Path]]:
                     yield "validasi", putaran.tanggal, (file.berkas, "validasi", v, "putaran", p, "tanggal")
 
 
+def periksa_tahun_libur(k: Konteks) -> Iterator[Problem]:
+    """Where holidays are listed at all, they are for every year in which steps were carried out."""
+    libur = k.berkas.hari_libur
+    dikenal = {hari.tanggal.year for hari in libur.isi.hari_libur}
+    dicatat = {tanggal.year for _, tanggal, jalur in tanggal_sop(k.berkas.kini) if jalur[-1] == "selesai"}
+    for tahun in sorted(dicatat - dikenal) if dikenal else ():
+        yield peringatan("tanpa-hari-libur", (libur.berkas, "hari_libur"), tahun=str(tahun))
+
+
 def periksa_wewenang(k: Konteks) -> Iterator[Problem]:
     """Whoever a record names is an official in force that day whose role may carry out the step."""
     for langkah in LANGKAH:
@@ -109,15 +118,22 @@ def periksa_nomor_surat(k: Konteks) -> Iterator[Problem]:
     pola = k.berkas.badan.isi.badan.pola_nomor_surat
     if pola is None:
         return
-    triwulan = k.berkas.kini
-    nomor: list[tuple[str | None, Path]] = []
-    if triwulan.rapat and triwulan.rapat.isi.undangan:
-        nomor.append((triwulan.rapat.isi.undangan.nomor, (triwulan.rapat.berkas, "undangan", "nomor")))
-    if triwulan.surat_pengantar:
-        nomor.append((triwulan.surat_pengantar.isi.nomor, (triwulan.surat_pengantar.berkas, "nomor")))
-    for isi, jalur in nomor:
-        if isi is not None and not _pola(pola).fullmatch(isi):
+    for isi, jalur in nomor_surat(k.berkas.kini):
+        if not _pola(pola).fullmatch(isi):
             yield peringatan("nomor-surat-tidak-lazim", jalur, nomor=isi, pola=pola)
+
+
+def nomor_surat(triwulan: Triwulan) -> Iterator[tuple[str, Path]]:
+    """Every number of a letter with its path: undangan, berita acara, surat pengantar."""
+    undangan = triwulan.rapat.isi.undangan if triwulan.rapat else None
+    if triwulan.rapat and undangan and undangan.nomor:
+        yield undangan.nomor, (triwulan.rapat.berkas, "undangan", "nomor")
+    berita_acara = triwulan.catatan.berita_acara
+    if triwulan.langkah and berita_acara and berita_acara.nomor:
+        yield berita_acara.nomor, (triwulan.langkah.berkas, "berita_acara", "nomor")
+    surat = triwulan.surat_pengantar
+    if surat and surat.isi.nomor:
+        yield surat.isi.nomor, (surat.berkas, "nomor")
 
 
 def _pola(pola: str) -> re.Pattern[str]:

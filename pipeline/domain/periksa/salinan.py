@@ -9,7 +9,7 @@ from datetime import timedelta
 from pipeline.domain.akumulasi import triwulan_tahun_ini
 from pipeline.domain.model import Triwulan
 from pipeline.domain.periksa.konteks import Konteks, peringatan
-from pipeline.domain.periksa.proses import tanggal_sop
+from pipeline.domain.periksa.proses import nomor_surat, tanggal_sop
 from pipeline.problems import Path, Problem
 
 _PALING_LAMBAT = timedelta(days=180)
@@ -30,19 +30,10 @@ def periksa_nomor_berulang(k: Konteks) -> Iterator[Problem]:
     """No letter bears the number of another letter of the year."""
     dahulu: dict[str, str] = {}
     for triwulan in triwulan_tahun_ini(k.berkas):
-        for nomor, jalur in _nomor(triwulan):
+        for nomor, jalur in nomor_surat(triwulan):
             if nomor in dahulu and triwulan.periode == k.berkas.periode:
                 yield peringatan("nomor-surat-berulang", jalur, nomor=nomor, berkas=dahulu[nomor])
             dahulu.setdefault(nomor, str(jalur[0]))
-
-
-def _nomor(triwulan: Triwulan) -> Iterator[tuple[str, Path]]:
-    undangan = triwulan.rapat.isi.undangan if triwulan.rapat else None
-    if triwulan.rapat and undangan and undangan.nomor:
-        yield undangan.nomor, (triwulan.rapat.berkas, "undangan", "nomor")
-    surat = triwulan.surat_pengantar
-    if surat and surat.isi.nomor:
-        yield surat.isi.nomor, (surat.berkas, "nomor")
 
 
 def periksa_sebutan_triwulan(k: Konteks) -> Iterator[Problem]:
