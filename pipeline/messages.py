@@ -701,6 +701,7 @@ MESSAGES: dict[str, Text] = {
         "Berkas di {folder} masih sesuai dengan isian; tidak ada yang ditulis.",
         "The files in {folder} still fit the inputs; nothing was written.",
     ),
+    "cli.report.tidak-ditulis": Text("Tidak ada yang ditulis.", "Nothing was written."),
     "cli.report.removed": Text(
         "{name} dihapus karena dibuat dari isian yang lama.",
         "{name} was removed because it was made from earlier inputs.",

@@ -23,6 +23,7 @@ from pipeline.domain.periode import Periode
 from pipeline.domain.sop import LANGKAH
 from pipeline.inputs.load import load
 from pipeline.inputs.rewrite import Steps, Value, written
+from pipeline.messages import text
 from pipeline.problems import ExitCode
 
 SHIPPED = Path(__file__).resolve().parent.parent
@@ -311,6 +312,15 @@ def test_a_revision_is_signed_anew_and_the_earlier_packet_moves_away(
     output, tw1 = root / "output" / periode, root / "data" / "2026" / "tw1"
     assert _kinerja(root, "report", periode) == ExitCode.OK
     signed = {path.name: path.read_bytes() for path in output.iterdir() if path.name != "manifest.json"}
+
+    _write(tw1 / "langkah.yaml", (("berita_acara", "nomor"), "000.8.6.3/132/BKPSDM/2026"))
+    capsys.readouterr()
+    assert _kinerja(root, "report", periode) == ExitCode.OK
+    out = capsys.readouterr().out
+    assert text("cli.report.tidak-ditulis", "id") in out
+    assert "berita-acara-validasi.docx" in out
+    assert {name: (output / name).read_bytes() for name in signed} == signed
+
     _write(tw1 / "realisasi" / "bidang-mutasi.yaml", (("realisasi", 1, "faktor_pendorong"), ["Keterangan lain"]))
 
     assert _kinerja(root, "step", "8", periode, "--oleh", "Sri") == ExitCode.PROBLEMS
@@ -328,9 +338,9 @@ def test_a_revision_is_signed_anew_and_the_earlier_packet_moves_away(
 
     kept = {path.name: path.read_bytes() for path in (output / "revisi-0").iterdir() if path.name != "manifest.json"}
     assert kept == signed
-    text = "".join(page.extract_text() for page in PdfReader(output / "laporan-pengukuran-kinerja.pdf").pages)
-    assert "Revisi 1" in text
-    assert "Keterangan keliru" in text
+    printed = "".join(page.extract_text() for page in PdfReader(output / "laporan-pengukuran-kinerja.pdf").pages)
+    assert "Revisi 1" in printed
+    assert "Keterangan keliru" in printed
 
 
 # --- 4. two units in two branches ----------------------------------------------------------------------------------

@@ -73,10 +73,16 @@ def _show_report(terminal: Terminal, report: Report, caller: Caller) -> int:
     return max((failure.exit_code for failure in report.failures), default=ExitCode.OK)
 
 
+_UNTOUCHED = {"cli.report.templat-berubah", "cli.report.isi-berubah"}
+"""Notes that a signed packet stays although the inputs or templates would make another."""
+
+
 def _show_made(terminal: Terminal, report: Report) -> None:
     language, folder = terminal.language, report.folder.as_posix()
     if report.files:
         said = text("cli.report.title", language, periode=str(report.checked.periode), folder=folder)
+    elif not _UNTOUCHED.isdisjoint(note.code for note in report.notes):
+        said = text("cli.report.tidak-ditulis", language)
     else:
         said = text("cli.report.unchanged", language, folder=folder)
     terminal.say(terminal.paint(said, "good"))
