@@ -48,7 +48,7 @@ bench: ## Measure the report against LibreOffice alone, as ratios
 golden: ## Write what the documents say now as what the tests expect; read the git diff afterwards
 	$(READY) test
 	@$(IN)/python -m tests.sidik
-	$(IN)/pytest tests/test_golden.py tests/test_messages.py --golden
+	$(IN)/pytest tests/test_golden.py tests/test_messages.py tests/test_fields.py --golden
 
 schema: ## Write the JSON Schemas of the YAML files from their declarations
 	$(READY) check

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Annotated
 
+from pipeline.documents.arti import Arti
 from pipeline.documents.kop import Kop
 from pipeline.documents.tanda_tangan import PenandaTangan
 
@@ -13,14 +15,14 @@ from pipeline.documents.tanda_tangan import PenandaTangan
 class BagianKop:
     """templates/bagian/kop-surat.docx"""
 
-    kop: Kop
+    kop: Annotated[Kop, Arti("Kop surat Badan")]
 
 
 @dataclass(frozen=True, slots=True)
 class BagianTandaTangan:
     """templates/bagian/tanda-tangan.docx: `pejabat` is whoever the template names as signer."""
 
-    pejabat: PenandaTangan
+    pejabat: Annotated[PenandaTangan, Arti("Penanda tangan yang disebut pada tag sisip")]
 
 
 BAGIAN: Mapping[str, type] = {"kop-surat": BagianKop, "tanda-tangan": BagianTandaTangan}

@@ -264,7 +264,8 @@ def _kalimat_peringatan(jumlah: int) -> str:
 
 
 def _peringatan(nomor: int, m: Problem) -> BarisPeringatan:
-    pesan = messages.text(f"masalah.{m.code}", "id", **{kunci: _tertulis(kunci, isi) for kunci, isi in m.args.items()})
+    isian = {kunci: _tertulis(kunci, str(isi)) for kunci, isi in m.args.items()}
+    pesan = messages.text(f"masalah.{m.code}", "id", **isian)
     return BarisPeringatan(str(nomor), bahasa.lengket(bahasa.kalimat(pesan)), _tempat(m))
 
 

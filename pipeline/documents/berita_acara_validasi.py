@@ -7,8 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Annotated
 
 from pipeline.documents import bahasa, nilai
+from pipeline.documents.arti import Arti
 from pipeline.documents.bagian_rapat import bagian_validasi, kalimat_validasi
 from pipeline.documents.bahan import Bahan
 from pipeline.documents.baris import BarisValidasi
@@ -27,54 +29,56 @@ _RUANG = "……………"
 
 @dataclass(frozen=True, slots=True)
 class BarisBeritaAcara:
-    """One indikator with its last round; `putaran` counts the rounds, `hasil` says so where there is none yet."""
+    """One indikator with its last round."""
 
-    nomor: str
-    kode: str
-    indikator: str
-    target_tw: str
-    realisasi: str
-    putaran: str
-    hasil: str
-    catatan: str
+    nomor: Annotated[str, Arti("Nomor urut")]
+    kode: Annotated[str, Arti("Kode indikator")]
+    indikator: Annotated[str, Arti("Nama indikator")]
+    target_tw: Annotated[str, Arti("Target s.d. triwulan yang divalidasi")]
+    realisasi: Annotated[str, Arti("Realisasi s.d. triwulan yang divalidasi")]
+    putaran: Annotated[str, Arti("Banyaknya putaran validasi", satuan="putaran")]
+    hasil: Annotated[str, Arti("Hasil putaran terakhir, atau “belum divalidasi”")]
+    catatan: Annotated[str, Arti("Catatan, bukti, dan tindak lanjut putaran terakhir, atau tanda “–”")]
 
 
 @dataclass(frozen=True, slots=True)
 class UnitBeritaAcara:
-    """What one unit validated; `baris` is empty where it has no indikator."""
+    """What one unit validated."""
 
-    nama: str
-    kalimat: str
-    baris: tuple[BarisBeritaAcara, ...]
+    nama: Annotated[str, Arti("Nama unit kerja")]
+    kalimat: Annotated[str, Arti("Kalimat hasil validasi unit itu")]
+    baris: Annotated[
+        tuple[BarisBeritaAcara, ...], Arti("Indikator yang menjadi tanggung jawab unit itu", boleh_kosong=True)
+    ]
 
 
 @dataclass(frozen=True, slots=True)
 class BarisValidator:
-    """Who signs for a unit: dots where nobody validated yet; `kiri` says on which side of the column he signs."""
+    """Who signs for a unit; signatures stand left and right in turn, so that they do not touch."""
 
-    nomor: str
-    nama: str
-    nip: str
-    unit: str
-    kiri: bool
+    nomor: Annotated[str, Arti("Nomor urut dengan titik")]
+    nama: Annotated[str, Arti("Nama validator, atau titik-titik bila belum ada")]
+    nip: Annotated[str, Arti("NIP yang dikelompokkan, didahului “NIP.”")]
+    unit: Annotated[str, Arti("Nama unit kerja")]
+    kiri: Annotated[bool, Arti("Ya bila nomor pada kolom tanda tangan berdiri di sebelah kiri")]
 
 
 @dataclass(frozen=True, slots=True)
 class BeritaAcaraValidasiKonteks:
-    """The fields of berita-acara-validasi.docx; `hari` is "Selasa tanggal dua puluh …" with dots before a first round.
+    """The fields of berita-acara-validasi.docx; `hari` has dots before a first round.
 
-    `nomor` is that of langkah.yaml, else room for one in the agency's pattern; `periode` "Triwulan III Tahun 2026".
+    `nomor` is that of langkah.yaml, else room for one in the agency's pattern.
     """
 
-    kop: Kop
-    nomor: str
-    hari: str
-    tempat: str
-    periode: str
-    kalimat: str
-    unit: tuple[UnitBeritaAcara, ...]
-    validator: tuple[BarisValidator, ...]
-    mengetahui: PenandaTangan
+    kop: Annotated[Kop, Arti("Kop surat Badan")]
+    nomor: Annotated[str, Arti("Nomor berita acara")]
+    hari: Annotated[str, Arti("Hari dan tanggal validasi dengan terbilang")]
+    tempat: Annotated[str, Arti("Kota tempat validasi")]
+    periode: Annotated[str, Arti("Triwulan dan tahun yang diukur, seperti “Triwulan III Tahun 2026”")]
+    kalimat: Annotated[str, Arti("Kalimat hasil validasi seluruh indikator")]
+    unit: Annotated[tuple[UnitBeritaAcara, ...], Arti("Hasil validasi menurut unit kerja")]
+    validator: Annotated[tuple[BarisValidator, ...], Arti("Validator yang menandatangani berita acara")]
+    mengetahui: Annotated[PenandaTangan, Arti("Penanda tangan yang mengetahui: Sekretaris")]
 
 
 def konteks(bahan: Bahan) -> BeritaAcaraValidasiKonteks:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Annotated
 
+from pipeline.documents.arti import Arti
 from pipeline.documents.bagian_rapat import baris_hadir, hari_rapat, isi_rapat, nama_rapat
 from pipeline.documents.bahan import Bahan
 from pipeline.documents.bahasa import TITIK_TITIK, dengan_terbilang, hari_tanggal, triwulan
@@ -21,37 +23,33 @@ _RUANG_JUMLAH = f"{TITIK_TITIK} orang"
 
 @dataclass(frozen=True, slots=True)
 class BarisTandaTangan:
-    """A row to sign in. `nama`, `nip` and `jabatan` are empty in a row that is to be filled in by hand.
+    """A row to sign in, or one that is to be filled in by hand; signatures stand left and right in turn."""
 
-    `keterangan` stands in place of the signature of one who did not come, else it is empty; `kiri` says on which side
-    of the column the row's number stands, so that signatures do not touch.
-    """
-
-    nomor: str
-    nama: str
-    nip: str
-    jabatan: str
-    keterangan: str
-    kiri: bool
+    nomor: Annotated[str, Arti("Nomor urut dengan titik")]
+    nama: Annotated[str, Arti("Nama lengkap dengan gelar", boleh_kosong=True)]
+    nip: Annotated[str, Arti("NIP yang dikelompokkan, didahului “NIP.”", boleh_kosong=True)]
+    jabatan: Annotated[str, Arti("Jabatan, dengan instansi bila dari luar Badan", boleh_kosong=True)]
+    keterangan: Annotated[str, Arti("Keterangan bagi yang tidak hadir, sebagai ganti tanda tangan", boleh_kosong=True)]
+    kiri: Annotated[bool, Arti("Ya bila nomor pada kolom tanda tangan berdiri di sebelah kiri")]
 
 
 @dataclass(frozen=True, slots=True)
 class DaftarHadirKonteks:
-    """The fields of daftar-hadir.docx; dots stand for what is not there yet.
+    """The fields of daftar-hadir.docx; dots stand for what is not there yet."""
 
-    `waktu` begins with "pukul", `jumlah` is "13 (tiga belas) orang" once the meeting was held.
-    """
-
-    kop: Kop
-    triwulan: str
-    tahun: str
-    rapat: str
-    hari_tanggal: str
-    waktu: str
-    tempat: str
-    baris: tuple[BarisTandaTangan, ...]
-    jumlah: str
-    kasubbag: PenandaTangan
+    kop: Annotated[Kop, Arti("Kop surat Badan")]
+    triwulan: Annotated[str, Arti("Triwulan yang diukur, seperti “Triwulan III”")]
+    tahun: Annotated[str, Arti("Tahun yang diukur")]
+    rapat: Annotated[str, Arti("Nama rapat")]
+    hari_tanggal: Annotated[str, Arti("Hari dan tanggal rapat, seperti “Selasa, 13 Oktober 2026”")]
+    waktu: Annotated[str, Arti("Waktu rapat, didahului kata “pukul”")]
+    tempat: Annotated[str, Arti("Tempat rapat")]
+    baris: Annotated[
+        tuple[BarisTandaTangan, ...],
+        Arti("Yang diundang, satu baris setiap orang; sebelum rapat dengan baris cadangan"),
+    ]
+    jumlah: Annotated[str, Arti("Banyaknya yang hadir dengan terbilang, seperti “13 (tiga belas) orang”")]
+    kasubbag: Annotated[PenandaTangan, Arti("Penanda tangan: Kasubbag")]
 
 
 def konteks(bahan: Bahan) -> DaftarHadirKonteks:

@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Annotated
 
 from pipeline.documents import bahasa, narasi, nilai
+from pipeline.documents.arti import Arti
 from pipeline.documents.bagian_indikator import bagian_sasaran
 from pipeline.documents.bagian_rapat import bagian_rapat, bagian_validasi, kalimat_validasi
 from pipeline.documents.bahan import Bahan
@@ -44,37 +46,38 @@ LOGO_MM = (36.0, 42.0)
 class KonteksDokumenPengukuran:
     """What `dokumen-pengukuran-kinerja.docx` may print.
 
-    `triwulan` is "Triwulan III", `romawi` "III", `periode` "Triwulan III Tahun 2026", `revisi`
-    "Revisi 1" or empty. Empty tuples and empty strings
-    mean that there is nothing to say; the template leaves these parts out or says so in a sentence.
+    Empty tuples and empty strings mean that there is nothing to say; the template leaves these parts out or says so
+    in a sentence.
     """
 
-    pemerintah: str
-    badan: str
-    singkatan: str
-    logo: Image | None
-    triwulan: str
-    romawi: str
-    tahun: str
-    periode: str
-    revisi: str
-    tempat_tanggal: str
-    kepala: PenandaTangan
-    tugas: str
-    fungsi: tuple[str, ...]
-    unit: tuple[str, ...]
-    dasar_hukum: tuple[str, ...]
-    ringkasan: Ringkasan
-    perencanaan: Perencanaan
-    metode: Metode
-    hasil: TabelHasil
-    sasaran: tuple[BagianSasaran, ...]
-    anggaran: Anggaran
-    tindak_lanjut_lalu: TindakLanjutLalu
-    rapat: BagianRapat
-    validasi: BagianValidasi
-    penutup: Penutup
-    lampiran: tuple[str, ...]
+    pemerintah: Annotated[str, Arti("Nama pemerintah daerah")]
+    badan: Annotated[str, Arti("Nama lengkap Badan")]
+    singkatan: Annotated[str, Arti("Singkatan nama Badan")]
+    logo: Annotated[Image | None, Arti("Lambang daerah pada sampul")]
+    triwulan: Annotated[str, Arti("Triwulan yang diukur, seperti “Triwulan III”")]
+    romawi: Annotated[str, Arti("Nomor triwulan dengan angka Romawi, seperti “III”")]
+    tahun: Annotated[str, Arti("Tahun yang diukur")]
+    periode: Annotated[str, Arti("Triwulan dan tahun yang diukur, seperti “Triwulan III Tahun 2026”")]
+    revisi: Annotated[str, Arti("Nomor revisi naskah, seperti “Revisi 1”", boleh_kosong=True)]
+    tempat_tanggal: Annotated[str, Arti("Tempat dan tanggal penandatanganan")]
+    kepala: Annotated[PenandaTangan, Arti("Penanda tangan: Kepala Badan")]
+    tugas: Annotated[str, Arti("Kalimat tugas Badan", boleh_kosong=True)]
+    fungsi: Annotated[tuple[str, ...], Arti("Butir fungsi Badan, dengan tanda baca perincian", boleh_kosong=True)]
+    unit: Annotated[tuple[str, ...], Arti("Nama unit kerja Badan")]
+    dasar_hukum: Annotated[
+        tuple[str, ...], Arti("Butir dasar hukum pengukuran, dengan tanda baca perincian", boleh_kosong=True)
+    ]
+    ringkasan: Annotated[Ringkasan, Arti("Isi ringkasan eksekutif")]
+    perencanaan: Annotated[Perencanaan, Arti("Isi Bab II: perjanjian kinerja dan pagu")]
+    metode: Annotated[Metode, Arti("Cara capaian dihitung")]
+    hasil: Annotated[TabelHasil, Arti("Tabel capaian seluruh indikator")]
+    sasaran: Annotated[tuple[BagianSasaran, ...], Arti("Uraian capaian menurut sasaran dan indikator")]
+    anggaran: Annotated[Anggaran, Arti("Realisasi anggaran dan efisiensi")]
+    tindak_lanjut_lalu: Annotated[TindakLanjutLalu, Arti("Penyelesaian tindak lanjut triwulan sebelumnya")]
+    rapat: Annotated[BagianRapat, Arti("Rapat pembahasan")]
+    validasi: Annotated[BagianValidasi, Arti("Validasi oleh unit dan pemeriksaan otomatis")]
+    penutup: Annotated[Penutup, Arti("Kalimat untuk Bab V")]
+    lampiran: Annotated[tuple[str, ...], Arti("Judul lampiran dokumen", boleh_kosong=True)]
 
 
 def konteks(bahan: Bahan) -> KonteksDokumenPengukuran:

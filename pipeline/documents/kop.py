@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
 
+from pipeline.documents.arti import Arti
 from pipeline.domain.model import Badan
 from pipeline.media import Image
 
@@ -13,14 +15,14 @@ LEBAR_LOGO, TINGGI_LOGO = 22.0, 26.0
 
 @dataclass(frozen=True, slots=True)
 class Kop:
-    """The lines of a kop surat; `telepon` and `surel` are empty and `logo` is None where the agency has none."""
+    """The lines of a kop surat."""
 
-    pemerintah: str
-    badan: str
-    alamat: str
-    telepon: str
-    surel: str
-    logo: Image | None
+    pemerintah: Annotated[str, Arti("Nama pemerintah daerah")]
+    badan: Annotated[str, Arti("Nama lengkap Badan")]
+    alamat: Annotated[str, Arti("Alamat kantor dengan kota dan kode pos")]
+    telepon: Annotated[str, Arti("Nomor telepon, didahului kata “Telepon”", boleh_kosong=True)]
+    surel: Annotated[str, Arti("Laman dan surel, didahului kata “Laman” dan “Surel”", boleh_kosong=True)]
+    logo: Annotated[Image | None, Arti("Lambang daerah pada kop")]
 
 
 def kop(badan: Badan) -> Kop:

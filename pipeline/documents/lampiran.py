@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
 
+from pipeline.documents.arti import Arti
 from pipeline.domain.model import Lampiran
 from pipeline.media import Image
 
@@ -16,8 +18,8 @@ LEBAR, TINGGI = 160.0, 205.0
 class LampiranKonteks:
     """The fields of lampiran.docx."""
 
-    judul: str
-    gambar: Image
+    judul: Annotated[str, Arti("Judul lampiran")]
+    gambar: Annotated[Image, Arti("Gambar yang dilampirkan")]
 
 
 def konteks(lampiran: Lampiran) -> LampiranKonteks:

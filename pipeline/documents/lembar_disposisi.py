@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
 
+from pipeline.documents.arti import Arti
 from pipeline.documents.bahan import Bahan
 from pipeline.documents.bahasa import TITIK_TITIK, tanggal, triwulan
 from pipeline.documents.kop import Kop, kop
@@ -16,23 +18,20 @@ RUANG_DAFTAR = (TITIK_TITIK,) * 3
 
 @dataclass(frozen=True, slots=True)
 class LembarDisposisiKonteks:
-    """The fields of lembar-disposisi.docx; dots stand for what is not there yet.
+    """The fields of lembar-disposisi.docx; dots stand for what is not there yet, the form leaves room for `catatan`."""
 
-    `kepada` and `instruksi` have at least one line. `catatan` may be empty: the form leaves room for it.
-    """
-
-    kop: Kop
-    triwulan: str
-    tahun: str
-    nomor_agenda: str
-    tanggal: str
-    sifat: str
-    hal: str
-    kepada: tuple[str, ...]
-    instruksi: tuple[str, ...]
-    batas_waktu: str
-    catatan: str
-    kepala: PenandaTangan
+    kop: Annotated[Kop, Arti("Kop surat Badan")]
+    triwulan: Annotated[str, Arti("Triwulan yang diukur, seperti “Triwulan III”")]
+    tahun: Annotated[str, Arti("Tahun yang diukur")]
+    nomor_agenda: Annotated[str, Arti("Nomor agenda lembar disposisi")]
+    tanggal: Annotated[str, Arti("Tanggal disposisi diberikan")]
+    sifat: Annotated[str, Arti("Sifat disposisi, seperti “Segera”")]
+    hal: Annotated[str, Arti("Hal yang didisposisikan")]
+    kepada: Annotated[tuple[str, ...], Arti("Penerima disposisi, satu baris setiap pejabat")]
+    instruksi: Annotated[tuple[str, ...], Arti("Isi disposisi, satu baris setiap perintah")]
+    batas_waktu: Annotated[str, Arti("Batas waktu penyelesaian")]
+    catatan: Annotated[str, Arti("Catatan pada disposisi", boleh_kosong=True)]
+    kepala: Annotated[PenandaTangan, Arti("Penanda tangan: Kepala Badan")]
 
 
 def konteks(bahan: Bahan) -> LembarDisposisiKonteks:

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Annotated
 
 from pipeline import messages
 from pipeline.documents import bahasa
+from pipeline.documents.arti import Arti
 from pipeline.documents.bahan import Bahan
 from pipeline.documents.nilai import KOSONG
 from pipeline.domain.gerbang import Kurang
@@ -24,25 +26,22 @@ _BASI = {8: "Naskah berubah sesudah diperiksa.", 9: "Naskah berubah sesudah dita
 class BarisDraf:
     """A step that is not done, and what it lacks, a sentence a line."""
 
-    nomor: str
-    kegiatan: str
-    pelaksana: str
-    kurang: tuple[str, ...]
+    nomor: Annotated[str, Arti("Nomor langkah dengan titik")]
+    kegiatan: Annotated[str, Arti("Kegiatan menurut SOP")]
+    pelaksana: Annotated[str, Arti("Pelaksana menurut SOP")]
+    kurang: Annotated[tuple[str, ...], Arti("Apa yang masih kurang, satu kalimat setiap baris")]
 
 
 @dataclass(frozen=True, slots=True)
 class LembarDrafKonteks:
-    """The fields of lembar-draf.docx; `periode` is "Triwulan III Tahun 2026", `revisi` "Revisi 1" or empty.
+    """The fields of lembar-draf.docx; `kalimat_revisi` says that the signed naskah changed and no revision says so."""
 
-    `kalimat_revisi` says that the signed naskah changed and no revision says so; else it is empty.
-    """
-
-    badan: str
-    pemerintah: str
-    periode: str
-    revisi: str
-    kalimat_revisi: str
-    baris: tuple[BarisDraf, ...]
+    badan: Annotated[str, Arti("Nama lengkap Badan")]
+    pemerintah: Annotated[str, Arti("Nama pemerintah daerah")]
+    periode: Annotated[str, Arti("Triwulan dan tahun yang diukur, seperti “Triwulan III Tahun 2026”")]
+    revisi: Annotated[str, Arti("Nomor revisi naskah, seperti “Revisi 1”", boleh_kosong=True)]
+    kalimat_revisi: Annotated[str, Arti("Kalimat bahwa naskah yang ditandatangani telah berubah", boleh_kosong=True)]
+    baris: Annotated[tuple[BarisDraf, ...], Arti("Langkah SOP yang belum selesai", boleh_kosong=True)]
 
 
 def konteks(bahan: Bahan) -> LembarDrafKonteks:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
 
 from pipeline import messages
 from pipeline.documents import bahasa
+from pipeline.documents.arti import Arti
 from pipeline.documents.bahan import Bahan
 from pipeline.documents.kop import Kop, kop
 from pipeline.documents.nilai import BELUM_DIISI, KOSONG
@@ -16,39 +18,36 @@ from pipeline.domain.sop import LENGKAP_SESUDAH, StatusLangkah
 
 @dataclass(frozen=True, slots=True)
 class BarisKendali:
-    """One step. `terkait` (another SOP) and `durasi` may be empty; `melebihi`: it took longer than `waktu_baku`."""
+    """One step of the SOP."""
 
-    nomor: str
-    kegiatan: str
-    terkait: str
-    pelaksana: str
-    kelengkapan: str
-    waktu_baku: str
-    waktu: str
-    durasi: str
-    melebihi: bool
-    output: str
-    oleh: str
-    keadaan: str
+    nomor: Annotated[str, Arti("Nomor langkah dengan titik")]
+    kegiatan: Annotated[str, Arti("Kegiatan menurut SOP")]
+    terkait: Annotated[str, Arti("Nama SOP lain yang terkait", boleh_kosong=True)]
+    pelaksana: Annotated[str, Arti("Pelaksana menurut SOP")]
+    kelengkapan: Annotated[str, Arti("Kelengkapan menurut SOP")]
+    waktu_baku: Annotated[str, Arti("Waktu baku menurut SOP, dengan satuannya")]
+    waktu: Annotated[str, Arti("Saat langkah dimulai dan selesai")]
+    durasi: Annotated[str, Arti("Lama pelaksanaan di dalam jam kerja, dengan satuannya", boleh_kosong=True)]
+    melebihi: Annotated[bool, Arti("Ya bila pelaksanaan melebihi waktu baku")]
+    output: Annotated[str, Arti("Output menurut SOP")]
+    oleh: Annotated[str, Arti("Nama yang melaksanakan")]
+    keadaan: Annotated[str, Arti("Keadaan langkah, seperti “selesai”")]
 
 
 @dataclass(frozen=True, slots=True)
 class LembarKendaliKonteks:
-    """The fields of lembar-kendali-sop.docx; `sop` is the SOP's name, `nomor` its number or empty.
+    """The fields of lembar-kendali-sop.docx."""
 
-    `keadaan` says what the packet is, `revisi` is "Revisi 1" or empty, `kalimat` counts the steps that are done.
-    """
-
-    kop: Kop
-    sop: str
-    nomor: str
-    periode: str
-    keadaan: str
-    revisi: str
-    kalimat: str
-    baris: tuple[BarisKendali, ...]
-    tempat_tanggal: str
-    pejabat: PenandaTangan
+    kop: Annotated[Kop, Arti("Kop surat Badan")]
+    sop: Annotated[str, Arti("Nama SOP")]
+    nomor: Annotated[str, Arti("Nomor SOP", boleh_kosong=True)]
+    periode: Annotated[str, Arti("Triwulan dan tahun yang diukur, seperti “Triwulan III Tahun 2026”")]
+    keadaan: Annotated[str, Arti("Keadaan naskah, seperti “lengkap”")]
+    revisi: Annotated[str, Arti("Nomor revisi naskah, seperti “Revisi 1”", boleh_kosong=True)]
+    kalimat: Annotated[str, Arti("Kalimat banyaknya langkah yang selesai, dengan langkah berikutnya")]
+    baris: Annotated[tuple[BarisKendali, ...], Arti("Kesebelas langkah SOP")]
+    tempat_tanggal: Annotated[str, Arti("Tempat dan tanggal langkah terakhir")]
+    pejabat: Annotated[PenandaTangan, Arti("Penanda tangan: Kasubbag")]
 
 
 def konteks(bahan: Bahan) -> LembarKendaliKonteks:

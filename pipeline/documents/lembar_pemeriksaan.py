@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Annotated
 
 from pipeline.documents import bahasa, narasi, nilai
+from pipeline.documents.arti import Arti
 from pipeline.documents.bagian_rapat import bagian_rapat, bagian_validasi, isi_rapat
 from pipeline.documents.bahan import Bahan
 from pipeline.documents.kop import Kop, kop
@@ -16,31 +18,27 @@ from pipeline.domain.model import CatatanPemeriksaan
 
 @dataclass(frozen=True, slots=True)
 class BarisPemeriksaan:
-    """One thing that is examined, with what the data say of it, a sentence a line."""
+    """One thing that is examined, with what the data say of it."""
 
-    nomor: str
-    hal: str
-    hasil: tuple[str, ...]
+    nomor: Annotated[str, Arti("Nomor urut dengan titik")]
+    hal: Annotated[str, Arti("Hal yang diperiksa")]
+    hasil: Annotated[tuple[str, ...], Arti("Keadaan menurut data, satu kalimat setiap baris")]
 
 
 @dataclass(frozen=True, slots=True)
 class LembarPemeriksaanKonteks:
-    """The fields of lembar-pemeriksaan.docx; `periode` is "Triwulan III Tahun 2026".
+    """The fields of lembar-pemeriksaan.docx; `disetujui` only once step 8 is done, room to write without `catatan`."""
 
-    `waktu` is when it was examined, dots before that. `catatan` is empty where there is none, so that there is room
-    to write; `disetujui` only once step 8 is done. `sidik` is that of the record, empty where there is none.
-    """
-
-    kop: Kop
-    badan: str
-    periode: str
-    waktu: str
-    baris: tuple[BarisPemeriksaan, ...]
-    catatan: str
-    disetujui: bool
-    sidik: str
-    tempat_tanggal: str
-    pejabat: PenandaTangan
+    kop: Annotated[Kop, Arti("Kop surat Badan")]
+    badan: Annotated[str, Arti("Nama lengkap Badan")]
+    periode: Annotated[str, Arti("Triwulan dan tahun yang diukur, seperti “Triwulan III Tahun 2026”")]
+    waktu: Annotated[str, Arti("Waktu pemeriksaan, atau titik-titik bila belum diperiksa")]
+    baris: Annotated[tuple[BarisPemeriksaan, ...], Arti("Setiap hal yang diperiksa")]
+    catatan: Annotated[str, Arti("Catatan pemeriksa", boleh_kosong=True)]
+    disetujui: Annotated[bool, Arti("Ya bila naskah disetujui untuk disampaikan kepada Kepala Badan")]
+    sidik: Annotated[str, Arti("Sidik naskah yang diperiksa", boleh_kosong=True)]
+    tempat_tanggal: Annotated[str, Arti("Tempat dan tanggal pemeriksaan")]
+    pejabat: Annotated[PenandaTangan, Arti("Penanda tangan: Sekretaris")]
 
 
 def konteks(bahan: Bahan) -> LembarPemeriksaanKonteks:

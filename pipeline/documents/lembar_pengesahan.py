@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
 
+from pipeline.documents.arti import Arti
 from pipeline.documents.bahan import Bahan
 from pipeline.documents.bahasa import kalimat, tanggal, triwulan
 from pipeline.documents.kop import Kop, kop
@@ -13,26 +15,23 @@ from pipeline.domain.model import CatatanPenandatanganan
 
 @dataclass(frozen=True, slots=True)
 class TandaTangan:
-    """One of the three signatures: "Tirtasari, 12 Oktober 2026" and who signs."""
+    """One of the three signatures."""
 
-    tempat_tanggal: str
-    pejabat: PenandaTangan
+    tempat_tanggal: Annotated[str, Arti("Tempat dan tanggal penandatanganan")]
+    pejabat: Annotated[PenandaTangan, Arti("Pejabat yang menandatangani")]
 
 
 @dataclass(frozen=True, slots=True)
 class LembarPengesahanKonteks:
-    """The fields of lembar-pengesahan.docx; `triwulan` is "Triwulan III", `tahun` the year measured.
+    """The fields of lembar-pengesahan.docx."""
 
-    `revisi` is a sentence about what this naskah replaces, empty for the first.
-    """
-
-    kop: Kop
-    triwulan: str
-    tahun: str
-    revisi: str
-    disusun: TandaTangan
-    diperiksa: TandaTangan
-    disahkan: TandaTangan
+    kop: Annotated[Kop, Arti("Kop surat Badan")]
+    triwulan: Annotated[str, Arti("Triwulan yang diukur, seperti “Triwulan III”")]
+    tahun: Annotated[str, Arti("Tahun yang diukur")]
+    revisi: Annotated[str, Arti("Kalimat nomor, tanggal, dan alasan revisi", boleh_kosong=True)]
+    disusun: Annotated[TandaTangan, Arti("Tanda tangan penyusun: Kasubbag")]
+    diperiksa: Annotated[TandaTangan, Arti("Tanda tangan pemeriksa: Sekretaris")]
+    disahkan: Annotated[TandaTangan, Arti("Tanda tangan yang mengesahkan: Kepala Badan")]
 
 
 def konteks(bahan: Bahan) -> LembarPengesahanKonteks:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Annotated
 
 from pipeline.documents import bahasa, narasi, nilai
+from pipeline.documents.arti import Arti
 from pipeline.documents.bagian_indikator import kalimat_koreksi, sebutan_kosong
 from pipeline.documents.bahan import Bahan
 from pipeline.documents.baris import BarisHasil
@@ -25,57 +27,55 @@ _PIMPINAN: tuple[Peran, ...] = ("kepala_bidang", "sekretaris", "kasubbag")
 
 @dataclass(frozen=True, slots=True)
 class UraianIndikator:
-    """Why an indikator stands where it does; each list has at least one line, `koreksi` may be empty."""
+    """Why an indikator stands where it does; each list has at least one line."""
 
-    kode: str
-    indikator: str
-    koreksi: str
-    faktor_pendorong: tuple[str, ...]
-    faktor_penghambat: tuple[str, ...]
-    tindak_lanjut: tuple[str, ...]
+    kode: Annotated[str, Arti("Kode indikator")]
+    indikator: Annotated[str, Arti("Nama indikator")]
+    koreksi: Annotated[str, Arti("Kalimat koreksi oleh rapat dengan alasannya", boleh_kosong=True)]
+    faktor_pendorong: Annotated[tuple[str, ...], Arti("Faktor pendorong menurut unit, atau sebutan bila tidak ada")]
+    faktor_penghambat: Annotated[tuple[str, ...], Arti("Faktor penghambat menurut unit, atau sebutan bila tidak ada")]
+    tindak_lanjut: Annotated[
+        tuple[str, ...], Arti("Tindak lanjut dengan penanggung jawab dan batas waktunya, atau sebutan bila tidak ada")
+    ]
 
 
 @dataclass(frozen=True, slots=True)
 class BarisAnggaranUnit:
     """One lowest budget row of the unit; rupiah without sign."""
 
-    kode: str
-    nama: str
-    pagu: str
-    realisasi: str
-    serapan: str
+    kode: Annotated[str, Arti("Kode program, kegiatan, atau sub kegiatan")]
+    nama: Annotated[str, Arti("Nama program, kegiatan, atau sub kegiatan")]
+    pagu: Annotated[str, Arti("Pagu yang berlaku", satuan="rupiah")]
+    realisasi: Annotated[str, Arti("Realisasi anggaran s.d. triwulan", satuan="rupiah")]
+    serapan: Annotated[str, Arti("Realisasi terhadap pagu", satuan="persen")]
 
 
 @dataclass(frozen=True, slots=True)
 class AnggaranUnit:
-    """The unit's budget rows with their sum, sum over sum; `baris` is empty where it has none."""
+    """The unit's budget rows with their sum, sum over sum."""
 
-    baris: tuple[BarisAnggaranUnit, ...]
-    pagu: str
-    realisasi: str
-    serapan: str
+    baris: Annotated[tuple[BarisAnggaranUnit, ...], Arti("Baris anggaran terendah unit itu", boleh_kosong=True)]
+    pagu: Annotated[str, Arti("Jumlah pagu unit", satuan="rupiah")]
+    realisasi: Annotated[str, Arti("Jumlah realisasi anggaran unit s.d. triwulan", satuan="rupiah")]
+    serapan: Annotated[str, Arti("Realisasi terhadap pagu unit", satuan="persen")]
 
 
 @dataclass(frozen=True, slots=True)
 class LembarUnitKonteks:
-    """The fields of lembar-unit.docx; `periode` is "Triwulan III Tahun 2026", `romawi` "III".
+    """The fields of lembar-unit.docx; `tempat_tanggal` has room for the day before step 6 is recorded."""
 
-    `baris` and `uraian` are empty where the unit has no indikator, `catatan` where no capaian was capped.
-    `tempat_tanggal` has room for the day before step 6 is recorded.
-    """
-
-    kop: Kop
-    unit: str
-    periode: str
-    romawi: str
-    tahun: str
-    kalimat: str
-    baris: tuple[BarisHasil, ...]
-    catatan: tuple[str, ...]
-    uraian: tuple[UraianIndikator, ...]
-    anggaran: AnggaranUnit
-    tempat_tanggal: str
-    pejabat: PenandaTangan
+    kop: Annotated[Kop, Arti("Kop surat Badan")]
+    unit: Annotated[str, Arti("Nama unit kerja")]
+    periode: Annotated[str, Arti("Triwulan dan tahun yang diukur, seperti “Triwulan III Tahun 2026”")]
+    romawi: Annotated[str, Arti("Nomor triwulan dengan angka Romawi, seperti “III”")]
+    tahun: Annotated[str, Arti("Tahun yang diukur")]
+    kalimat: Annotated[str, Arti("Kalimat banyaknya indikator unit yang mencapai target s.d. triwulan")]
+    baris: Annotated[tuple[BarisHasil, ...], Arti("Indikator yang menjadi tanggung jawab unit itu", boleh_kosong=True)]
+    catatan: Annotated[tuple[str, ...], Arti("Capaian tanpa batas dari setiap indikator bertanda *", boleh_kosong=True)]
+    uraian: Annotated[tuple[UraianIndikator, ...], Arti("Faktor dan tindak lanjut setiap indikator", boleh_kosong=True)]
+    anggaran: Annotated[AnggaranUnit, Arti("Realisasi anggaran unit itu")]
+    tempat_tanggal: Annotated[str, Arti("Tempat dan tanggal penyusunan")]
+    pejabat: Annotated[PenandaTangan, Arti("Penanda tangan: pimpinan unit")]
 
 
 def konteks(bahan: Bahan, unit: Unit) -> LembarUnitKonteks:

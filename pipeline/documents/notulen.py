@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Annotated
 
 from pipeline.documents import bahasa
+from pipeline.documents.arti import Arti
 from pipeline.documents.bagian_rapat import (
     baris_hadir,
     baris_keputusan,
@@ -33,41 +35,40 @@ from pipeline.domain.wewenang import bertugas, sama_nama
 
 @dataclass(frozen=True, slots=True)
 class PenandaTanganRapat:
-    """Who led or recorded the meeting; `jabatan` and `nip` are empty of a name that nobody knows more of."""
+    """Who led or recorded the meeting, a name alone where nobody knows more of it."""
 
-    nama: str
-    jabatan: str
-    nip: str
+    nama: Annotated[str, Arti("Nama lengkap dengan gelar, atau ruang untuk menulisnya")]
+    jabatan: Annotated[str, Arti("Jabatan penanda tangan", boleh_kosong=True)]
+    nip: Annotated[str, Arti("NIP yang dikelompokkan, didahului “NIP.”", boleh_kosong=True)]
 
 
 @dataclass(frozen=True, slots=True)
 class NotulenKonteks:
     """The fields of notulen.docx; "belum diisi" stands for what is not there yet.
 
-    `agenda`, `pembahasan`, `koreksi`, `keputusan` and `foto` may be empty; then the sentences stand alone
-    (`kalimat_keputusan` is empty where there are decisions), and without photos there is no part E.
+    Where a list is empty its sentence stands alone; without photos there is no part E.
     """
 
-    kop: Kop
-    triwulan: str
-    tahun: str
-    hari_tanggal: str
-    pukul: str
-    tempat: str
-    rapat: str
-    agenda: tuple[str, ...]
-    pimpinan: str
-    notulis: str
-    peserta: str
-    pembukaan: str
-    pembahasan: tuple[BarisPembahasan, ...]
-    kalimat_koreksi: str
-    koreksi: tuple[BarisKoreksi, ...]
-    kalimat_keputusan: str
-    keputusan: tuple[BarisKeputusan, ...]
-    foto: tuple[Foto, ...]
-    tanda_tangan_pimpinan: PenandaTanganRapat
-    tanda_tangan_notulis: PenandaTanganRapat
+    kop: Annotated[Kop, Arti("Kop surat Badan")]
+    triwulan: Annotated[str, Arti("Triwulan yang diukur, seperti “Triwulan III”")]
+    tahun: Annotated[str, Arti("Tahun yang diukur")]
+    hari_tanggal: Annotated[str, Arti("Hari dan tanggal rapat, seperti “Selasa, 13 Oktober 2026”")]
+    pukul: Annotated[str, Arti("Waktu rapat dimulai dan selesai, seperti “09.15 WIB s.d. 12.20 WIB”")]
+    tempat: Annotated[str, Arti("Tempat rapat")]
+    rapat: Annotated[str, Arti("Nama rapat")]
+    agenda: Annotated[tuple[str, ...], Arti("Agenda rapat, satu baris setiap pokok", boleh_kosong=True)]
+    pimpinan: Annotated[str, Arti("Nama pimpinan rapat")]
+    notulis: Annotated[str, Arti("Nama notulis")]
+    peserta: Annotated[str, Arti("Kalimat banyaknya yang hadir dan yang tidak hadir")]
+    pembukaan: Annotated[str, Arti("Ringkasan pembukaan rapat")]
+    pembahasan: Annotated[tuple[BarisPembahasan, ...], Arti("Pembahasan menurut sasaran", boleh_kosong=True)]
+    kalimat_koreksi: Annotated[str, Arti("Kalimat banyaknya realisasi yang dikoreksi rapat")]
+    koreksi: Annotated[tuple[BarisKoreksi, ...], Arti("Realisasi yang dikoreksi rapat", boleh_kosong=True)]
+    kalimat_keputusan: Annotated[str, Arti("Kalimat pengganti bila tidak ada keputusan", boleh_kosong=True)]
+    keputusan: Annotated[tuple[BarisKeputusan, ...], Arti("Keputusan rapat", boleh_kosong=True)]
+    foto: Annotated[tuple[Foto, ...], Arti("Foto rapat dengan keterangannya", boleh_kosong=True)]
+    tanda_tangan_pimpinan: Annotated[PenandaTanganRapat, Arti("Penanda tangan: pimpinan rapat")]
+    tanda_tangan_notulis: Annotated[PenandaTanganRapat, Arti("Penanda tangan: notulis")]
 
 
 def konteks(bahan: Bahan) -> NotulenKonteks:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
 
+from pipeline.documents.arti import Arti
 from pipeline.media import Image
 
 KUNCI = "pindaian"
@@ -15,8 +17,8 @@ _BIDANG = {"A4": (198.0, 285.0), "F4": (203.0, 318.0)}
 class PindaianKonteks:
     """The fields of pindaian.docx."""
 
-    judul: str
-    gambar: Image
+    judul: Annotated[str, Arti("Judul naskah yang dipindai")]
+    gambar: Annotated[Image, Arti("Pindaian naskah yang ditandatangani")]
 
 
 def konteks(berkas: str, judul: str, kertas: str | None) -> PindaianKonteks:

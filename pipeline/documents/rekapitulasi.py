@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Annotated
 
 from pipeline.documents import bahasa, narasi, nilai
+from pipeline.documents.arti import Arti
 from pipeline.documents.bagian_rapat import hari_rapat, isi_rapat, kalimat_koreksi
 from pipeline.documents.bahan import Bahan
 from pipeline.documents.keuangan import kalimat_belum, realisasi_tercetak
@@ -23,92 +25,83 @@ from pipeline.domain.pengukuran import ukur
 
 @dataclass(frozen=True, slots=True)
 class BarisData:
-    """One indikator as its unit reported it, and what the meeting made of that.
+    """One indikator as its unit reported it, and what the meeting made of that."""
 
-    `realisasi_triwulan` is the quarter's own value as it was typed, `rincian` "541 / 608" where it is a ratio, else
-    empty; `realisasi` is s.d. the quarter, after the meeting the corrected one. `bukti` says whether there is evidence
-    and names it, `penjelasan` is what the unit said of the value or of its absence (may be empty). Where not
-    `dikoreksi`, `menjadi` and `alasan` are dashes and `rincian_menjadi` is empty.
-    """
-
-    nomor: str
-    kode: str
-    indikator: str
-    satuan: str
-    target_tahun: str
-    target_tw: str
-    realisasi_triwulan: str
-    rincian: str
-    realisasi: str
-    bukti: str
-    penjelasan: str
-    dikoreksi: bool
-    menjadi: str
-    rincian_menjadi: str
-    alasan: str
+    nomor: Annotated[str, Arti("Nomor urut, bersambung antarunit")]
+    kode: Annotated[str, Arti("Kode indikator")]
+    indikator: Annotated[str, Arti("Nama indikator")]
+    satuan: Annotated[str, Arti("Satuan ukur indikator")]
+    target_tahun: Annotated[str, Arti("Target setahun")]
+    target_tw: Annotated[str, Arti("Target s.d. triwulan")]
+    realisasi_triwulan: Annotated[str, Arti("Realisasi triwulan ini saja, sebagaimana dilaporkan unit")]
+    rincian: Annotated[str, Arti("Pembilang dan penyebut yang dilaporkan, seperti “541 / 608”", boleh_kosong=True)]
+    realisasi: Annotated[str, Arti("Realisasi s.d. triwulan; sesudah rapat: hasil koreksi")]
+    bukti: Annotated[str, Arti("Kata “ada” dengan nama bukti dukung, “belum ada”, atau tanda “–”")]
+    penjelasan: Annotated[str, Arti("Penjelasan unit tentang nilai itu", boleh_kosong=True)]
+    dikoreksi: Annotated[bool, Arti("Ya bila rapat mengoreksi realisasi indikator ini")]
+    menjadi: Annotated[str, Arti("Realisasi triwulan ini sesudah koreksi, atau tanda “–”")]
+    rincian_menjadi: Annotated[str, Arti("Pembilang dan penyebut sesudah koreksi", boleh_kosong=True)]
+    alasan: Annotated[str, Arti("Alasan koreksi, atau tanda “–”")]
 
 
 @dataclass(frozen=True, slots=True)
 class KelompokData:
     """The indikator of one unit."""
 
-    unit: str
-    baris: tuple[BarisData, ...]
+    unit: Annotated[str, Arti("Nama unit kerja")]
+    baris: Annotated[tuple[BarisData, ...], Arti("Indikator yang menjadi tanggung jawab unit itu")]
 
 
 @dataclass(frozen=True, slots=True)
 class BarisBelanja:
-    """One lowest budget row; `penjelasan` may be empty."""
+    """One lowest budget row."""
 
-    kode: str
-    nama: str
-    pagu: str
-    realisasi: str
-    serapan: str
-    penjelasan: str
+    kode: Annotated[str, Arti("Kode program, kegiatan, atau sub kegiatan")]
+    nama: Annotated[str, Arti("Nama program, kegiatan, atau sub kegiatan")]
+    pagu: Annotated[str, Arti("Pagu yang berlaku", satuan="rupiah")]
+    realisasi: Annotated[str, Arti("Realisasi anggaran s.d. triwulan", satuan="rupiah")]
+    serapan: Annotated[str, Arti("Realisasi terhadap pagu", satuan="persen")]
+    penjelasan: Annotated[str, Arti("Penjelasan unit tentang realisasi anggaran", boleh_kosong=True)]
 
 
 @dataclass(frozen=True, slots=True)
 class KelompokBelanja:
     """The budget rows of one unit and their sum."""
 
-    unit: str
-    baris: tuple[BarisBelanja, ...]
-    pagu: str
-    realisasi: str
-    serapan: str
+    unit: Annotated[str, Arti("Nama unit kerja")]
+    baris: Annotated[tuple[BarisBelanja, ...], Arti("Baris anggaran terendah unit itu")]
+    pagu: Annotated[str, Arti("Jumlah pagu unit", satuan="rupiah")]
+    realisasi: Annotated[str, Arti("Jumlah realisasi anggaran unit s.d. triwulan", satuan="rupiah")]
+    serapan: Annotated[str, Arti("Realisasi terhadap pagu unit", satuan="persen")]
 
 
 @dataclass(frozen=True, slots=True)
 class Belanja:
-    """The budget and its sum. `kelompok` is empty where the PK names none, `belum` where no unit owes anything."""
+    """The budget and its sum."""
 
-    kalimat: str
-    belum: str
-    kelompok: tuple[KelompokBelanja, ...]
-    pagu: str
-    realisasi: str
-    serapan: str
+    kalimat: Annotated[str, Arti("Kalimat realisasi anggaran Badan terhadap pagu")]
+    belum: Annotated[str, Arti("Kalimat unit yang belum mengisi realisasi anggaran", boleh_kosong=True)]
+    kelompok: Annotated[tuple[KelompokBelanja, ...], Arti("Baris anggaran menurut unit kerja", boleh_kosong=True)]
+    pagu: Annotated[str, Arti("Jumlah pagu Badan", satuan="rupiah")]
+    realisasi: Annotated[str, Arti("Jumlah realisasi anggaran Badan s.d. triwulan", satuan="rupiah")]
+    serapan: Annotated[str, Arti("Realisasi terhadap pagu Badan", satuan="persen")]
 
 
 @dataclass(frozen=True, slots=True)
 class RekapitulasiKonteks:
-    """The fields of rekapitulasi-data.docx and rekapitulasi-hasil-rapat.docx; `romawi` is "III".
+    """The fields of rekapitulasi-data.docx and rekapitulasi-hasil-rapat.docx."""
 
-    `kalimat` says how much was reported, after the meeting how much it corrected.
-    """
-
-    badan: str
-    pemerintah: str
-    triwulan: str
-    romawi: str
-    tahun: str
-    kalimat: str
-    ada_koreksi: bool
-    kelompok: tuple[KelompokData, ...]
-    belanja: Belanja
-    tempat_tanggal: str
-    kasubbag: PenandaTangan
+    badan: Annotated[str, Arti("Nama lengkap Badan")]
+    pemerintah: Annotated[str, Arti("Nama pemerintah daerah")]
+    triwulan: Annotated[str, Arti("Triwulan yang diukur, seperti “Triwulan III”")]
+    romawi: Annotated[str, Arti("Nomor triwulan dengan angka Romawi, seperti “III”")]
+    tahun: Annotated[str, Arti("Tahun yang diukur")]
+    kalimat: Annotated[str, Arti("Kalimat banyaknya indikator yang dilaporkan; sesudah rapat, yang dikoreksi")]
+    ada_koreksi: Annotated[bool, Arti("Ya bila rapat mengoreksi realisasi")]
+    kelompok: Annotated[tuple[KelompokData, ...], Arti("Indikator menurut unit kerja")]
+    belanja: Annotated[Belanja, Arti("Realisasi anggaran menurut unit kerja")]
+    tempat_tanggal: Annotated[str, Arti("Tempat dan tanggal rekapitulasi")]
+    kasubbag: Annotated[PenandaTangan, Arti("Penanda tangan: Kasubbag")]
 
 
 def konteks(bahan: Bahan) -> RekapitulasiKonteks:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Annotated
 
+from pipeline.documents.arti import Arti
 from pipeline.documents.bahan import Bahan
 from pipeline.documents.bahasa import TITIK_TITIK, dengan_terbilang, triwulan
 from pipeline.documents.kop import Kop, kop
@@ -17,26 +19,26 @@ _PERANTARA = ("melalui ", "c.q. ", "u.p. ")
 
 @dataclass(frozen=True, slots=True)
 class Naskah:
-    """One row of the table: number, what is sent, "1 (satu) berkas", remark."""
+    """One row of the table of what is sent."""
 
-    no: str
-    uraian: str
-    banyaknya: str
-    keterangan: str
+    no: Annotated[str, Arti("Nomor urut dengan titik")]
+    uraian: Annotated[str, Arti("Naskah dinas yang dikirim")]
+    banyaknya: Annotated[str, Arti("Jumlah dengan terbilang dan satuannya, seperti “1 (satu) berkas”")]
+    keterangan: Annotated[str, Arti("Keterangan pengiriman", boleh_kosong=True)]
 
 
 @dataclass(frozen=True, slots=True)
 class SuratPengantarKonteks:
-    """The fields of surat-pengantar.docx; dots stand for what is not known yet, `melalui` may be empty."""
+    """The fields of surat-pengantar.docx; dots stand for what is not known yet."""
 
-    kop: Kop
-    tempat_tanggal: str
-    kepada: str
-    melalui: str
-    di: str
-    nomor: str
-    naskah: tuple[Naskah, ...]
-    pengirim: PenandaTangan
+    kop: Annotated[Kop, Arti("Kop surat Badan")]
+    tempat_tanggal: Annotated[str, Arti("Tempat dan tanggal surat")]
+    kepada: Annotated[str, Arti("Jabatan yang dituju, dicetak sesudah “Yth.”")]
+    melalui: Annotated[str, Arti("Jabatan perantara, didahului “melalui”, “c.q.”, atau “u.p.”", boleh_kosong=True)]
+    di: Annotated[str, Arti("Tempat tujuan")]
+    nomor: Annotated[str, Arti("Nomor surat pengantar")]
+    naskah: Annotated[tuple[Naskah, ...], Arti("Naskah dinas yang dikirim, satu baris setiap naskah")]
+    pengirim: Annotated[PenandaTangan, Arti("Penanda tangan surat pengantar")]
 
 
 def konteks(bahan: Bahan) -> SuratPengantarKonteks:

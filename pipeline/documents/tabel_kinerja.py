@@ -202,6 +202,7 @@ def baris_hasil(nomor: int, h: HasilIndikator) -> BarisHasil:
         capaian_tw=nilai.capaian(h.capaian_tw),
         capaian_tahun=nilai.capaian(h.capaian_tahun),
         predikat=h.capaian_tw.predikat or nilai.KOSONG,
+        tercapai=h.capaian_tw.mencapai,
     )
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Annotated
 
+from pipeline.documents.arti import Arti
 from pipeline.documents.bahan import Bahan
 from pipeline.documents.bahasa import TITIK_TITIK, nip, tanggal
 from pipeline.domain import wewenang
@@ -25,18 +27,13 @@ RUANG_NAMA = "\N{NO-BREAK SPACE}" * 30
 
 @dataclass(frozen=True, slots=True)
 class PenandaTangan:
-    """The block under a letter.
+    """The block under a letter; dots (for the name a line) stand for what is not known."""
 
-    `atas_nama` is "a.n. KEPALA BADAN" above the signer's own jabatan, else empty; `jabatan` carries Plt. or Plh.;
-    `pangkat` is "Pembina" or, where golongan was asked for, "Pembina (IV/a)". Dots (for the name a line) stand for
-    what is not known.
-    """
-
-    atas_nama: str
-    jabatan: str
-    nama: str
-    pangkat: str
-    nip: str
+    atas_nama: Annotated[str, Arti("Baris “a.n.” di atas jabatan penanda tangan", boleh_kosong=True)]
+    jabatan: Annotated[str, Arti("Jabatan dengan huruf kapital, didahului Plt. atau Plh. bila perlu")]
+    nama: Annotated[str, Arti("Nama lengkap dengan gelar, atau ruang untuk menulisnya")]
+    pangkat: Annotated[str, Arti("Pangkat; pada lembar pengesahan dengan golongan, seperti “Pembina (IV/a)”")]
+    nip: Annotated[str, Arti("NIP yang dikelompokkan, didahului “NIP.”")]
 
 
 def penanda_tangan(

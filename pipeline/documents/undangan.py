@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
 
+from pipeline.documents.arti import Arti
 from pipeline.documents.bagian_rapat import isi_rapat
 from pipeline.documents.bahan import Bahan
 from pipeline.documents.bahasa import TITIK_TITIK, hari_tanggal, perincian, tanggal, triwulan
@@ -19,28 +21,30 @@ PALING_BANYAK = 7
 class UndanganKonteks:
     """The fields of undangan.docx; dots stand for what is not there yet.
 
-    Exactly one of three says to whom: `seorang` (empty unless it is one), `diundang` (numbered on the letter), or
-    `terlampir` (a list on the second page). `agenda` has at least one line, `waktu` begins with "pukul".
+    Exactly one of `seorang`, `diundang` and `terlampir` says to whom.
     """
 
-    kop: Kop
-    badan: str
-    triwulan: str
-    tahun: str
-    tempat_tanggal: str
-    tanggal: str
-    nomor: str
-    sifat: str
-    lampiran: str
-    hal: str
-    seorang: str
-    diundang: tuple[str, ...]
-    terlampir: tuple[str, ...]
-    hari_tanggal: str
-    waktu: str
-    tempat: str
-    agenda: tuple[str, ...]
-    pengundang: PenandaTangan
+    kop: Annotated[Kop, Arti("Kop surat Badan")]
+    badan: Annotated[str, Arti("Nama lengkap Badan")]
+    triwulan: Annotated[str, Arti("Triwulan yang diukur, seperti “Triwulan III”")]
+    tahun: Annotated[str, Arti("Tahun yang diukur")]
+    tempat_tanggal: Annotated[str, Arti("Tempat dan tanggal surat")]
+    tanggal: Annotated[str, Arti("Tanggal surat")]
+    nomor: Annotated[str, Arti("Nomor surat undangan")]
+    sifat: Annotated[str, Arti("Sifat surat, seperti “Biasa”")]
+    lampiran: Annotated[str, Arti("Lampiran surat, seperti “1 (satu) berkas”")]
+    hal: Annotated[str, Arti("Hal surat")]
+    seorang: Annotated[str, Arti("Yang diundang bila hanya satu", boleh_kosong=True)]
+    diundang: Annotated[tuple[str, ...], Arti("Yang diundang bila beberapa dan muat pada surat", boleh_kosong=True)]
+    terlampir: Annotated[
+        tuple[str, ...],
+        Arti("Yang diundang bila terlalu banyak untuk surat; dicetak pada halaman lampiran", boleh_kosong=True),
+    ]
+    hari_tanggal: Annotated[str, Arti("Hari dan tanggal rapat, seperti “Selasa, 13 Oktober 2026”")]
+    waktu: Annotated[str, Arti("Waktu rapat, didahului kata “pukul”")]
+    tempat: Annotated[str, Arti("Tempat rapat")]
+    agenda: Annotated[tuple[str, ...], Arti("Agenda rapat, satu baris setiap pokok")]
+    pengundang: Annotated[PenandaTangan, Arti("Penanda tangan undangan")]
 
 
 def konteks(bahan: Bahan) -> UndanganKonteks:

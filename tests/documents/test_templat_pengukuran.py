@@ -5,18 +5,15 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from dataclasses import fields, is_dataclass
 from pathlib import Path
-from typing import Any, get_args, get_type_hints
+from typing import Any
 
 import pytest
 from docx import Document
 from lxml import etree
 
-from pipeline.documents.dokumen_pengukuran import KonteksDokumenPengukuran, konteks
-from pipeline.documents.tanda_tangan import PenandaTangan
+from pipeline.documents.dokumen_pengukuran import konteks
 from pipeline.domain.model import Berkas
-from pipeline.media import Image
 from pipeline.render.docx import render
 from tests.documents import naskah
 from tests.domain import contoh
@@ -111,29 +108,6 @@ def test_every_cell_has_a_paragraph_and_nothing_is_left_of_the_template() -> Non
             akar = etree.fromstring(arsip.read(nama))
             assert all(sel[-1].tag == f"{W}p" for sel in akar.iter(f"{W}tc"))
             assert not re.search(r"{%|{{", "".join(akar.itertext()))
-
-
-def test_template_and_context_name_the_same_fields() -> None:
-    arsip = zipfile.ZipFile(TEMPLAT)
-    tag: set[str] = set()
-    for nama in arsip.namelist():
-        if nama.endswith(".xml"):
-            for paragraf in etree.fromstring(arsip.read(nama)).iter(f"{W}p"):
-                teks = "".join(t.text or "" for t in paragraf.iter(f"{W}t"))
-                tag.update(re.findall(r"{[{%](.*?)[%}]}", teks))
-    dipakai = {kata for isi in tag for kata in re.findall(r"[a-z_0-9]+", isi)}
-    # The signatory's block is a part that is shared with the other documents.
-    assert _bidang(KonteksDokumenPengukuran) - dipakai <= _bidang(PenandaTangan)
-
-
-def _bidang(jenis: Any) -> set[str]:
-    """Every field name of a context type and of the rows in it."""
-    if not is_dataclass(jenis):
-        return {nama for bagian in get_args(jenis) for nama in _bidang(bagian)}
-    if jenis is Image:
-        return set()
-    petunjuk = get_type_hints(jenis)
-    return {n for f in fields(jenis) for n in ({f.name} | _bidang(petunjuk[f.name]))}
 
 
 def test_minutes_without_an_undangan_keep_the_numbers_of_the_chapter() -> None:
