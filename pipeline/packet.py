@@ -5,15 +5,17 @@ It refuses to make any of them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from pipeline.documents import lampiran, lembar_draf, pindaian
 from pipeline.documents.bahan import Bahan
-from pipeline.documents.registry import DOKUMEN, Dokumen
-from pipeline.domain.model import Berkas
+from pipeline.documents.own import documents_of, own_rows
+from pipeline.documents.registry import KONTEKS, Dokumen
+from pipeline.domain.model import Berkas, DaftarDokumen
 from pipeline.domain.sop import KeadaanPaket
 from pipeline.inputs import attached
 
@@ -23,7 +25,8 @@ class Planned:
     """One part of the packet before it is made.
 
     `file` is its template or, without a `context`, the PDF that is attached; `label` stands before its page numbers in
-    a PDF viewer; `delivered` says whether its DOCX is an output of its own, `printed` whether the merged PDF holds it.
+    a PDF viewer; `dokumen` is the document whose DOCX is an output of its own, `printed` says whether the merged PDF
+    holds it.
     """
 
     name: str
@@ -31,7 +34,7 @@ class Planned:
     label: str
     file: str
     context: Callable[[], object] | None
-    delivered: bool = False
+    dokumen: Dokumen | None = None
     printed: bool = True
     fitted: bool = False
 
@@ -45,7 +48,7 @@ def leading(bahan: Bahan) -> Iterator[Planned]:
 
 def documents(root: Path, bahan: Bahan) -> Iterator[Planned]:
     """Those of the merged PDF in its order, a scan in place of what was signed on paper; then all others."""
-    rows = {row.key: row for row in DOKUMEN if row.ada(bahan.berkas)}
+    rows = {row.key: row for row in documents_of(bahan.berkas) if row.ada(bahan.berkas)}
     printed = [row for row in bahan.berkas.dokumen.isi.paket if row.dokumen in rows]
     for paket in printed:
         scan = _scan(root, bahan, paket.dokumen, paket.judul)
@@ -60,14 +63,14 @@ def documents(root: Path, bahan: Bahan) -> Iterator[Planned]:
 
 def plans(bahan: Bahan, row: Dokumen, judul: str, *, printed: bool) -> Iterator[Planned]:
     """A document's plan; one for each unit that has an indikator where it is made unit by unit."""
-    file = template(row.key)
+    file = f"templates/{row.template}"
     if not row.per_unit:
-        yield Planned(row.key, judul, judul, file, partial(row.context, bahan), True, printed)
+        yield Planned(row.key, judul, judul, file, partial(row.context, bahan), row, printed)
         return
     owners = {hasil.indikator.penanggung_jawab for hasil in bahan.pengukuran.indikator}
     for unit in (unit for unit in bahan.berkas.badan.isi.unit if unit.kode in owners):
         name, named = f"{row.key}-{unit.kode}", f"{judul}: {unit.nama}"
-        yield Planned(name, named, named, file, partial(row.context, bahan, unit), True, printed)
+        yield Planned(name, named, named, file, partial(row.context, bahan, unit), row, printed)
 
 
 def _scan(root: Path, bahan: Bahan, key: str, judul: str) -> Planned | None:
@@ -98,8 +101,24 @@ def attachments(root: Path, berkas: Berkas) -> Iterator[Planned]:
 
 
 def template(key: str) -> str:
-    """A template's file, relative to the root."""
+    """The file of a built-in template, relative to the root."""
     return f"templates/{key}.docx"
+
+
+def templates(daftar: DaftarDokumen) -> Mapping[str, type[Any]]:
+    """Every template of an agency ("memo.docx", without templates/bagian/) → the dataclass whose fields it may use."""
+    return {file: KONTEKS[key] for file, key in template_keys(daftar).items()}
+
+
+def template_keys(daftar: DaftarDokumen) -> Mapping[str, str]:
+    """Every template of an agency → the key in KONTEKS of what it is filled with; its own ones come last."""
+    return {f"{key}.docx": key for key in KONTEKS} | {str(row.templat): str(row.fields) for row in own_rows(daftar)}
+
+
+def document_key(daftar: DaftarDokumen, word: str) -> str | None:
+    """The key in KONTEKS that is meant by the key of a document or the name of its template; None where none is."""
+    own = {row.dokumen: str(row.fields) for row in own_rows(daftar)}
+    return own.get(word) or template_keys(daftar).get(f"{word.removesuffix('.docx')}.docx")
 
 
 def title(bahan: Bahan, key: str) -> str:

@@ -300,7 +300,7 @@ def test_ten_kinds_of_broken_yaml_are_ten_located_problems_and_output_stays(tmp_
         ("data/2026/tw3/validasi/bidang-pengembangan.yaml", "berkas-kosong", 1),
         ("data/2026/tw3/langkah.yaml", "tab", _line(tw3 / "langkah.yaml", "\tpenyusunan")),
         ("data/2026/tw3/surat-pengantar.yaml", "bukan-utf8", 7),
-        ("data/dokumen.yaml", "pilihan-tidak-dikenal", _line(tmp_path / "data" / "dokumen.yaml", "pengesahaan")),
+        ("data/dokumen.yaml", "dokumen-tidak-dikenal", _line(tmp_path / "data" / "dokumen.yaml", "pengesahaan")),
     }
     found = {(file, code, line) for file, each in problems.items() for code, line in each}
     assert expected - found == set()

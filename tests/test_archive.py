@@ -316,6 +316,18 @@ def test_a_signed_packet_is_not_written_over(folder: Path, origin: str, alone: b
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == signed
 
 
+def test_a_signed_packet_neither_gets_nor_loses_a_document(folder: Path) -> None:
+    keep(folder, {"a.docx": b"sah", "surat.docx": b"sah"}, _origin("sah"))
+    signed = {path.name: path.read_bytes() for path in folder.iterdir()}
+    with pytest.raises(FrozenError) as frozen:
+        keep(folder, {"memo.docx": b"baru", "surat-2.docx": b"baru"}, _origin("sah"), free=lambda n: "surat" in n)
+    assert (frozen.value.new, frozen.value.gone) == (("memo.docx",), ("a.docx",))
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == signed
+
+    keep(folder, {"a.docx": b"sah", "surat-2.docx": b"baru"}, _origin("sah"), free=lambda n: "surat" in n)
+    assert _names(folder) == {"a.docx", "surat-2.docx", "manifest.json"}
+
+
 def test_what_is_free_of_a_signed_packet_may_change_and_stays_part_of_it(folder: Path) -> None:
     keep(folder, {"a.docx": b"sah", "surat.docx": b"sah"}, _origin("sah"))
     keep(folder, {"surat.docx": b"alone"}, _origin("lengkap"), alone=True, free=lambda n: n == "surat.docx")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -74,6 +74,17 @@ class Asked:
         except PydanticCustomError as error:
             raise KinerjaError(ExitCode.USAGE, "cli.usage.waktu", option=f"--{name}", value=str(value)) from error
         return moment if isinstance(moment, Waktu) else None
+
+
+def unknown_document(dokumen: str, ada: Iterable[str]) -> KinerjaError:
+    """That a document is not one of those there are, with the nearest of them."""
+    from pipeline.near import nearest
+
+    names = tuple(ada)
+    near, known = nearest(dokumen, names), ", ".join(names)
+    if near:
+        return KinerjaError(ExitCode.USAGE, "cli.usage.only.mirip", dokumen=dokumen, mirip=near, ada=known)
+    return KinerjaError(ExitCode.USAGE, "cli.usage.only", dokumen=dokumen, ada=known)
 
 
 def checked_root(folder: str, *, with_data: bool) -> Path:

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.commands.asked import Asked, Caller
+from pipeline.commands.asked import Asked, Caller, unknown_document
 from pipeline.commands.saying import show_refused, show_stopping, show_unfilled
 from pipeline.messages import text
 from pipeline.problems import ExitCode, KinerjaError, Said
@@ -20,13 +20,11 @@ if TYPE_CHECKING:
 
 def report(terminal: Terminal, asked: Asked) -> int:
     from pipeline import build
-    from pipeline.documents.registry import DOKUMEN
 
     root, periode = asked.root, asked.periode(0)
     only, alasan, final = asked.option("only"), asked.option("revisi"), bool(asked.options["final"])
-    keys = [row.key for row in DOKUMEN]
-    if only and only not in keys:
-        raise KinerjaError(ExitCode.USAGE, "cli.usage.only", dokumen=only, ada=", ".join(keys))
+    if only:
+        _refuse_unknown(root, periode, only)
     if asked.options["revisi"] is not None and alasan is None:
         raise KinerjaError(ExitCode.USAGE, "cli.usage.revisi")
     if len([wish for wish in (only, alasan, final) if wish]) > 1:
@@ -39,6 +37,20 @@ def report(terminal: Terminal, asked: Asked) -> int:
         else:
             report = build.report(root, periode, progress=stage, final=final)
     return _show_report(terminal, report, asked.caller)
+
+
+def _refuse_unknown(root: Path, periode: Periode, only: str) -> None:
+    """USAGE where the period has no such document."""
+    from pipeline.documents.own import all_documents
+    from pipeline.inputs.load import documents_list
+
+    daftar = documents_list(root)
+    keys = [row.key for row in all_documents(daftar, periode)]
+    later = next((row.sejak for row in daftar.paket if row.dokumen == only and row.sejak), None)
+    if only not in keys and later:
+        raise KinerjaError(ExitCode.USAGE, "cli.usage.only.sejak", dokumen=only, sejak=later)
+    if only not in keys:
+        raise unknown_document(only, keys)
 
 
 def _revised(terminal: Terminal, root: Path, periode: Periode, alasan: str) -> bool:
@@ -128,7 +140,7 @@ def _show_missing(terminal: Terminal, report: Report) -> None:
 
 
 def _show_warnings(terminal: Terminal, report: Report, caller: Caller) -> None:
-    count = len(report.checked.problems)
+    count = len(report.checked.all_problems)
     if count:
         see = caller.check(str(report.checked.periode))
         said = text("cli.report.warnings", terminal.language, count=str(count), command=see)

@@ -1,8 +1,11 @@
-"""The documents this pipeline can make, one row each, in the SOP's order; what the PDF holds is data (dokumen.yaml)."""
+"""The documents the program makes, one row each, in the SOP's order; it refuses to know those of the agency's own.
+
+What the PDF holds, and which documents an agency adds, is data (dokumen.yaml, `own`).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, get_type_hints
 
@@ -10,12 +13,15 @@ from pipeline.documents import (
     berita_acara_validasi,
     daftar_hadir,
     dokumen_pengukuran,
+    lampiran,
     lembar_disposisi,
+    lembar_draf,
     lembar_kendali,
     lembar_pemeriksaan,
     lembar_pengesahan,
     lembar_unit,
     notulen,
+    pindaian,
     rekapitulasi,
     surat_pengantar,
     undangan,
@@ -27,10 +33,11 @@ from pipeline.domain.model import Berkas
 
 @dataclass(frozen=True, slots=True)
 class Dokumen:
-    """One document: `key` names its template and its output, `step` the row of the SOP that makes it.
+    """One document: `key` names its output and, where no other `templat` does, its template; `step` its SOP step.
 
     `context` gives the frozen dataclass that fills the template, of a document `per_unit` for one unit. `kurang` says
-    what its inputs lack, `ada` whether there is anything to show. Before `bersih` steps are done it is a draft.
+    what its inputs lack, `ada` whether there is anything to show. Before `bersih` steps are done it is a draft. What is
+    `late` tells of steps after the signature, so it may change in a packet that is signed.
     """
 
     key: str
@@ -40,6 +47,13 @@ class Dokumen:
     ada: Callable[[Berkas], bool] = lambda berkas: True
     kurang: Callable[[Berkas], Iterator[Kurang]] = gerbang.catatan_saja
     per_unit: bool = False
+    late: bool = False
+    templat: str = ""
+
+    @property
+    def template(self) -> str:
+        """The file of its template, in templates/."""
+        return self.templat or f"{self.key}.docx"
 
     @property
     def context_type(self) -> type[Any]:
@@ -85,6 +99,13 @@ DOKUMEN: tuple[Dokumen, ...] = (
     Dokumen("berita-acara-validasi", 7, 7, berita_acara_validasi.konteks, _ada_validasi, gerbang.validasi),
     Dokumen("lembar-pemeriksaan", 8, 7, lembar_pemeriksaan.konteks, _ada_validasi, gerbang.validasi),
     Dokumen("lembar-pengesahan", 9, 8, lembar_pengesahan.konteks),
-    Dokumen("surat-pengantar", 11, 8, surat_pengantar.konteks),
-    Dokumen("lembar-kendali-sop", 11, 0, lembar_kendali.konteks),
+    Dokumen("surat-pengantar", 11, 8, surat_pengantar.konteks, late=True),
+    Dokumen("lembar-kendali-sop", 11, 0, lembar_kendali.konteks, late=True),
 )
+
+KONTEKS: Mapping[str, type[Any]] = {row.key: row.context_type for row in DOKUMEN} | {
+    lampiran.KUNCI: lampiran.LampiranKonteks,
+    lembar_draf.KUNCI: lembar_draf.LembarDrafKonteks,
+    pindaian.KUNCI: pindaian.PindaianKonteks,
+}
+"""Key of a template → the dataclass whose fields it may use: of every document, and of the pages around them."""

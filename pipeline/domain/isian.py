@@ -169,6 +169,11 @@ def _parse_teks(nilai: Any) -> Any:
     raise PydanticCustomError("bukan-teks", "{nilai}", {"nilai": _ringkas(nilai)})
 
 
+def parse_teks_wajib(nilai: Any) -> Any:
+    """Text that must be there, without blanks around it. Raises `belum-ada-nilai`, `teks-kosong` or `bukan-teks`."""
+    return _wajib(_parse_teks(nilai))
+
+
 def _saran_tanggal(teks: str) -> str:
     """What was probably meant by "31/3/2026", "2026-3-31" or "31 Maret 2026"; empty where that is no date."""
     cocok = _TANGGAL_URUT_LAIN.fullmatch(teks) or _TANGGAL_LAIN.fullmatch(teks.lower())

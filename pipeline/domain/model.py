@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Annotated, Any, Generic, Literal, TypeVar
+from typing import Annotated, Any, Generic, Literal, TypeVar, get_args
 
-from pydantic import Field, PlainValidator, WithJsonSchema
+from pydantic import ConfigDict, Field, PlainValidator, WithJsonSchema
 
 from pipeline.domain.isian import (
     Angka,
@@ -31,6 +31,7 @@ from pipeline.domain.isian import (
     Uang,
     YaTidak,
     parse_angka_atau_label,
+    parse_teks_wajib,
 )
 from pipeline.domain.periode import Periode
 
@@ -783,14 +784,57 @@ KunciPaket = Literal[
     "lembar-pengesahan",
     "surat-pengantar",
 ]
-"""What the merged PDF may hold; the lembar kendali stands alone."""
+"""What the merged PDF may hold of the documents that the program makes; the lembar kendali stands alone."""
+
+KunciDokumen = Literal[KunciPaket, "lembar-kendali-sop"]
+"""Every document that the program makes."""
+
+KUNCI_PAKET: tuple[str, ...] = get_args(KunciPaket)
+KUNCI_DOKUMEN: tuple[str, ...] = get_args(KunciDokumen)
+PER_UNIT = "lembar-unit"
+"""The document that is made once for each unit."""
+POLA_KUNCI = "^[a-z0-9](-?[a-z0-9]){0,59}$"
+"""What the key of an agency's own document may look like: it names files on every system."""
+
+KunciBaris = Annotated[
+    KunciPaket | str,
+    PlainValidator(parse_teks_wajib),
+    WithJsonSchema({"anyOf": [{"enum": list(KUNCI_PAKET)}, {"type": "string", "pattern": POLA_KUNCI}]}),
+]
+"""A document of the program, or the key of one of the agency's own."""
+_SENDIRI = ("templat", "langkah", "fields")
 
 
 class DokumenPaket(Model):
-    """One document of the packet, in the order in which the merged PDF holds them."""
+    """One document of the packet, in the order in which the merged PDF holds them.
 
-    dokumen: KunciPaket = Field(description="Kunci dokumen")
+    The agency's own has a template, the SOP step it belongs to, and the document whose `fields` its template may use.
+    """
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "if": {"properties": {"dokumen": {"enum": list(KUNCI_PAKET)}}},
+            "then": {"properties": {key: {"type": "null"} for key in (*_SENDIRI, "sejak")}},
+            "else": {"required": list(_SENDIRI)},
+        }
+    )
+
+    dokumen: KunciBaris = Field(description="Kunci dokumen; milik Badan sendiri: juga nama berkasnya, misalnya memo")
     judul: Teks = Field(description="Judul pada penanda PDF dan daftar")
+    templat: Teks | None = Field(
+        None, description="Hanya dokumen Badan sendiri: berkas di templates/", examples=["memo.docx"]
+    )
+    langkah: Annotated[Bulat, Field(ge=1, le=11)] | None = Field(
+        None, description="Hanya dokumen Badan sendiri: langkah SOP tempatnya, 1 sampai 11"
+    )
+    fields: KunciDokumen | None = Field(
+        None, description="Hanya dokumen Badan sendiri: dokumen yang isiannya boleh dipakai templatnya"
+    )
+    sejak: Teks | None = Field(
+        None,
+        description="Hanya dokumen Badan sendiri: triwulan pertama yang memuatnya; kosong: setiap triwulan",
+        examples=["2026-tw4"],
+    )
 
 
 class Lampiran(Model):

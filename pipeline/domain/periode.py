@@ -43,5 +43,9 @@ class Periode:
         return date(self.tahun + self.tw // 4, 3 * self.tw % 12 + 1, 1) - timedelta(days=1)
 
     @property
+    def berikutnya(self) -> Periode:
+        return Periode(self.tahun, self.tw + 1) if self.tw < 4 else Periode(self.tahun + 1, 1)
+
+    @property
     def sebelumnya(self) -> Periode:
         return Periode(self.tahun, self.tw - 1) if self.tw > 1 else Periode(self.tahun - 1, 4)

@@ -24,6 +24,7 @@ from pipeline.near import nearest
 from pipeline.problems import Problem
 
 _ROW_NAMES = ("kode", "dokumen")
+_PERIODS = (("periode",), ("sejak",))
 _PERIODE_MEANT = re.compile(r"(20[0-9]{2})\D*([1-4])")
 
 Findings = Iterator[tuple[Problem, Edit | None]]
@@ -211,11 +212,11 @@ def names_of_files(found: Examined) -> Iterator[str]:
 
 
 def wrong_periods(found: Examined) -> Findings:
-    """A lampiran's periode that is none."""
+    """A periode or sejak that is none."""
     if found.model is not DaftarDokumen:
         return
     for steps, _, _ in walk(found.tree, Shape(model=found.model)):
-        text = text_at(found.tree, steps) if steps[-1:] == ("periode",) else None
+        text = text_at(found.tree, steps) if steps[-1:] in _PERIODS else None
         if text is None:
             continue
         try:

@@ -37,16 +37,19 @@ from pipeline.inputs.cross import Defined
 from pipeline.inputs.examine import Edit, Examined, examine, settle, text_at
 from pipeline.inputs.layout import KINDS, InputFile, layout, periods, place_of, shipped_sop, unread
 from pipeline.inputs.nodes import Mapping, Node, Scalar, plain
+from pipeline.inputs.own_documents import own_documents
 from pipeline.inputs.places import Places, located
 from pipeline.inputs.shape import fields
 from pipeline.inputs.yamlsource import Document, read
 from pipeline.problems import Problem, Source
 
-__all__ = ["Loaded", "Places", "load", "located", "periods"]
+__all__ = ["Loaded", "Places", "documents_list", "load", "located", "periods"]
 
 M = TypeVar("M", bound=Model)
 _SHARED_KEYS = frozenset(key for key, n in Counter(key for m in KINDS.values() for key in fields(m)).items() if n > 1)
 _DEFINING = (BerkasBadan, PerjanjianKinerja)
+_DOKUMEN = "data/dokumen.yaml"
+_NO_DOCUMENTS = DaftarDokumen.model_construct(paket=(), lampiran=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +96,23 @@ def load(root: Path, periode: Periode, about: MappingABC[str, bytes] | None = No
     defined = cross.definitions((found for _, found in examined), _DEFINING)
     named = frozenset(name for _, found in examined for name in cross.names_of_files(found))
     problems += unread(root, periode, defined["unit"].kode, named)
-    examined = [(file, _crossed(found, file, defined, root / "data", periode)) for file, found in examined]
+    examined = [(file, _crossed(found, file, defined, root, periode)) for file, found in examined]
     problems += [problem for _, found in examined for problem in found.problems]
     settled = _settled(examined, defined, periode)
     trees = {each.file.file: each.tree for each in settled}
     order = {file.file: number for number, file in enumerate(plan.files)}
     return Loaded(_berkas(periode, settled), _sorted(problems, order), Places(documents, trees))
+
+
+def documents_list(root: Path) -> DaftarDokumen:
+    """data/dokumen.yaml alone, whatever else is there, without what is faulty in it; empty where it cannot be read."""
+    document, _ = _read(root, InputFile(_DOKUMEN, "dokumen"), {})
+    if document.root is None:
+        return _NO_DOCUMENTS
+    found = examine(document, document.root, DaftarDokumen)
+    findings = (*cross.doubled_rows(found), *cross.wrong_periods(found), *own_documents(found, root / "templates"))
+    value, _ = settle(found.add((), (edit for _, edit in findings if edit)))
+    return value if isinstance(value, DaftarDokumen) else _NO_DOCUMENTS
 
 
 def _read(root: Path, file: InputFile, about: MappingABC[str, bytes]) -> tuple[Document, tuple[Problem, ...]]:
@@ -126,7 +140,7 @@ def _misplaced(document: Document, root: Mapping, file: InputFile) -> Problem | 
 
 
 def _crossed(
-    found: Examined, file: InputFile, defined: MappingABC[str, Defined], data: Path, periode: Periode
+    found: Examined, file: InputFile, defined: MappingABC[str, Defined], root: Path, periode: Periode
 ) -> Examined:
     """A file with what the others say about it. Last year's kode may have been retired: they are not looked up."""
     findings = [
@@ -134,7 +148,8 @@ def _crossed(
         *cross.parts_of_ratios(found),
         *cross.wrong_year(found, file),
         *cross.wrong_periods(found),
-        *cross.named_files(found, data, periode),
+        *cross.named_files(found, root / "data", periode),
+        *own_documents(found, root / "templates"),
     ]
     if _of_this_year(file, periode):
         findings += cross.doubled_definitions(found, defined)
@@ -181,7 +196,6 @@ def _berkas(periode: Periode, settled: Iterable[_Settled]) -> Berkas | None:
     badan, pk = _one(settled, BerkasBadan), _one(settled, PerjanjianKinerja)
     if badan is None or pk is None:
         return None
-    no_documents = Isi("data/dokumen.yaml", DaftarDokumen.model_construct(paket=(), lampiran=()))
     before = Periode(periode.tahun - 1, 4)
     quarters = [Periode(periode.tahun, tw) for tw in range(1, periode.tw + 1)]
     if any(each.file.periode == before for each in settled):
@@ -192,7 +206,7 @@ def _berkas(periode: Periode, settled: Iterable[_Settled]) -> Berkas | None:
         pk=pk,
         perubahan=_all(settled, PerubahanPK),
         triwulan=tuple(_triwulan(quarter, settled) for quarter in quarters),
-        dokumen=_one(settled, DaftarDokumen) or no_documents,
+        dokumen=_one(settled, DaftarDokumen) or Isi(_DOKUMEN, _NO_DOCUMENTS),
         sop=_sop(settled),
         hari_libur=_one(settled, DaftarHariLibur) or Isi("data/hari-libur.yaml", DaftarHariLibur()),
     )

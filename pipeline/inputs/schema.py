@@ -16,6 +16,7 @@ from pipeline.inputs.shape import fields
 
 Json = dict[str, Any]
 _DRAFT = "http://json-schema.org/draft-07/schema#"
+_CONDITION = ("if", "then", "else")
 
 
 def schemas() -> dict[str, Json]:
@@ -78,6 +79,7 @@ def _object(name: str, raw: Json, model: type[Model]) -> Json:
     found: Json = {"type": "object", "additionalProperties": False, "properties": properties}
     if required:
         found["required"] = required
+    found |= {key: raw[key] for key in _CONDITION if key in raw}
     return {"title": _readable(name), **found}
 
 

@@ -24,7 +24,8 @@ M = TypeVar("M")
 class Shape:
     """What may stand at one place. `model`: a mapping with these keys; `item`: a list of these; `text`: any text.
 
-    `bounds` are "minimum" and "maximum" of a number.
+    `options` are the words that are known, also where any other text may stand. `bounds` are "minimum" and "maximum" of
+    a number.
     """
 
     model: type[Model] | None = None
@@ -92,7 +93,10 @@ def _shape(annotation: Any) -> Shape:
         readings = [_shape(arg) for arg in args if arg is not NoneType]
         if len(readings) == 1:
             return readings[0]
-        return Shape(model=next((reading.model for reading in readings if reading.model), None))
+        return Shape(
+            model=next((reading.model for reading in readings if reading.model), None),
+            options=next((reading.options for reading in readings if reading.options), ()),
+        )
     if origin is tuple:
         return Shape(item=_shape(args[0]))
     if origin is Literal:

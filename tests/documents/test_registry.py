@@ -1,19 +1,24 @@
 import dataclasses
 from pathlib import Path
-from typing import get_args, get_type_hints
 
 import pytest
 
 from pipeline.documents.registry import DOKUMEN, Dokumen
-from pipeline.domain.model import DokumenPaket
+from pipeline.domain.model import KUNCI_DOKUMEN, KUNCI_PAKET, PER_UNIT
+from pipeline.domain.sop import SAH_SESUDAH
 from tests.documents import naskah
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 
 
 def test_the_registry_holds_exactly_what_a_packet_may_name() -> None:
-    boleh = get_args(get_type_hints(DokumenPaket)["dokumen"])
-    assert sorted(d.key for d in DOKUMEN if d.key != "lembar-kendali-sop") == sorted(boleh)
+    assert sorted(d.key for d in DOKUMEN if d.key != "lembar-kendali-sop") == sorted(KUNCI_PAKET)
+    assert sorted(d.key for d in DOKUMEN) == sorted(KUNCI_DOKUMEN)
+    assert [d.key for d in DOKUMEN if d.per_unit] == [PER_UNIT]
+
+
+def test_what_may_change_after_the_signature_is_what_later_steps_make() -> None:
+    assert [d.key for d in DOKUMEN if d.late] == [d.key for d in DOKUMEN if d.step > SAH_SESUDAH]
 
 
 def test_every_document_belongs_to_a_row_of_the_sop() -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -67,3 +69,52 @@ def test_nothing_in_a_schema_speaks_of_classes() -> None:
             assert definition["title"].casefold().replace(" ", "") == name.casefold()
             assert "description" not in definition
             assert all("title" not in value for value in definition["properties"].values())
+
+
+OWN = {"dokumen": "memo", "judul": "Memo", "templat": "memo.docx", "langkah": 6, "fields": "surat-pengantar"}
+
+
+@pytest.mark.parametrize(
+    ("row", "marked"),
+    [
+        (OWN, False),
+        (OWN | {"sejak": "2026-tw4"}, False),
+        (OWN | {"fields": "lembar-kendali-sop", "sejak": None}, False),
+        (OWN | {"fields": "surat"}, True),
+        (OWN | {"langkah": 12}, True),
+        (OWN | {"dokumen": "Memo Internal"}, True),
+        ({"dokumen": "memo", "judul": "Memo"}, True),
+        ({"dokumen": "surat-pengantr", "judul": "Surat"}, True),
+        ({"dokumen": "surat-pengantar", "judul": "Surat"}, False),
+        ({"dokumen": "surat-pengantar", "judul": "Surat", "templat": None}, False),
+        (OWN | {"dokumen": "surat-pengantar"}, True),
+    ],
+)
+def test_an_editor_marks_a_row_about_a_document_as_the_loader_does(row: dict[str, object], marked: bool) -> None:
+    assert _marks(schemas()["dokumen"]["$defs"]["DokumenPaket"], row) is marked
+
+
+def test_an_editor_completes_the_documents_of_the_program() -> None:
+    properties = schemas()["dokumen"]["$defs"]["DokumenPaket"]["properties"]
+
+    assert "surat-pengantar" in properties["dokumen"]["anyOf"][0]["enum"]
+    assert "lembar-kendali-sop" in properties["fields"]["enum"]
+
+
+def _marks(schema: dict[str, Any], value: Any) -> bool:
+    """Whether a value breaks a schema, by the words of draft-07 that ours use."""
+    types = {"object": dict, "string": str, "integer": int, "null": type(None)}
+    kinds = schema.get("type", list(types))
+    faults = [not isinstance(value, tuple(types[kind] for kind in ([kinds] if isinstance(kinds, str) else kinds)))]
+    faults += ["enum" in schema and value not in schema["enum"]]
+    faults += [isinstance(value, int) and value > schema.get("maximum", value)]
+    faults += [isinstance(value, str) and not re.search(schema.get("pattern", ""), value)]
+    faults += ["anyOf" in schema and all(_marks(option, value) for option in schema["anyOf"])]
+    if isinstance(value, dict):
+        known = schema.get("properties", {})
+        faults += [not set(schema.get("required", [])) <= set(value)]
+        faults += [_marks(known[key], each) for key, each in value.items() if key in known]
+        faults += [schema.get("additionalProperties", True) is False and not set(value) <= set(known)]
+    if "if" in schema:
+        faults += [_marks(schema["else" if _marks(schema["if"], value) else "then"], value)]
+    return any(faults)
