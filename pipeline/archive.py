@@ -31,6 +31,11 @@ from pipeline.messages import language_of, text
 from pipeline.problems import ExitCode, KinerjaError
 
 MANIFEST = "manifest.json"
+PREVIEWS = "pratinjau"
+"""The folder beside the reports that holds templates tried with the sample."""
+TEMPLATES = ".templat.json"
+"""The file beside the reports that remembers which templates were sound; it can be deleted at any time."""
+_PREVIEWED = (".docx", ".pdf", ".baru")
 
 Write = Callable[[Path, bytes], None]
 
@@ -125,12 +130,19 @@ def is_current(folder: Path, contents: Mapping[str, str], names: frozenset[str])
 
 
 class FrozenError(Exception):
-    """A signed packet would be written over by another: by one of other approval, or by other `names` of its own."""
+    """A signed packet would be written over by another: by one of other approval, or by other `names`.
 
-    def __init__(self, packet: Packet, names: tuple[str, ...] = ()) -> None:
-        super().__init__(packet, names)
+    Of these it does not hold the `new` yet, and would lose those that are `gone`.
+    """
+
+    def __init__(
+        self, packet: Packet, changed: tuple[str, ...] = (), new: tuple[str, ...] = (), gone: tuple[str, ...] = ()
+    ) -> None:
+        self.names = (*changed, *new, *gone)
+        super().__init__(packet, self.names)
         self.packet = packet
-        self.names = names
+        self.new = new
+        self.gone = gone
 
 
 def keep(
@@ -144,7 +156,8 @@ def keep(
 ) -> tuple[str, ...]:
     """Make `folder` hold these files and their manifest, and whatever people put there.
 
-    Of a signed packet only the names that are `free` may change; FrozenError, and nothing changed, for anything else.
+    Of a signed packet only the names that are `free` may change, come or go; FrozenError, and nothing changed, for
+    anything else.
 
     Files of an earlier run that are not among them go; where `alone`, these are added to what is there. One that
     somebody changed since (a signed PDF, a DOCX edited in Word) stays beside the new one as
@@ -200,10 +213,12 @@ def _refuse_to_thaw(
         return
     if not alone and (not packet.signed or packet.digest != standing.origin.packet.digest):
         raise FrozenError(standing.origin.packet)
-    other = [name for name, known in standing.files.items() if name in digests and digests[name] != known]
-    names = tuple(name for name in other if not free(name))
-    if names:
-        raise FrozenError(standing.origin.packet, names)
+    held = standing.files
+    changed = tuple(name for name in held if name in digests and digests[name] != held[name] and not free(name))
+    new = () if alone else tuple(name for name in digests if name not in held and not free(name))
+    gone = () if alone else tuple(name for name in held if name not in digests and not free(name))
+    if changed or new or gone:
+        raise FrozenError(standing.origin.packet, changed, new, gone)
 
 
 def _with_alone(earlier: Manifest | None, digests: Mapping[str, str], origin: Origin) -> Manifest:
@@ -278,7 +293,21 @@ def clean(output: Path) -> tuple[str, ...]:
             if manifest and standing:
                 _back_to(folder, manifest, standing)
             left += _cleaned(folder, output, manifest, standing)
+        left += _without_previews(output)
+        (output / TEMPLATES).unlink(missing_ok=True)
     return tuple(left)
+
+
+def _without_previews(output: Path) -> Iterator[str]:
+    """Remove the previews of templates, which are nobody's work, and name what else lies beside them."""
+    folder = output / PREVIEWS
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if path.is_file() and path.suffix in _PREVIEWED:
+            path.unlink()
+        else:
+            yield path.relative_to(output).as_posix()
+    if folder.is_dir() and not any(folder.iterdir()):
+        folder.rmdir()
 
 
 def _back_to(folder: Path, manifest: Manifest, standing: Manifest) -> None:
