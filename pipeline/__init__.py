@@ -5,4 +5,4 @@ data/ -> inputs -> Berkas -> domain -> Pengukuran -> documents -> context -> ren
           |______ problems: values with file:line:col _______|         |_ errors with an exit code and a remedy
 """
 
-__version__ = "0.2.0"
+__version__ = "0.3.0"

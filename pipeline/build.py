@@ -9,11 +9,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
 
-from pipeline import __version__, archive, packet
+from pipeline import __version__, archive, packet, templates
 from pipeline.documents import bahasa
 from pipeline.documents.bagian import BAGIAN
 from pipeline.documents.bahan import Bahan
-from pipeline.documents.registry import DOKUMEN, Dokumen
+from pipeline.documents.own import documents_of
+from pipeline.documents.registry import Dokumen
 from pipeline.domain.belum import BelumDiisi, belum_diisi
 from pipeline.domain.gerbang import Kurang
 from pipeline.domain.hasil import Pengukuran
@@ -23,9 +24,9 @@ from pipeline.domain.periksa import periksa
 from pipeline.domain.periode import Periode
 from pipeline.domain.sidik import sidik_teks
 from pipeline.domain.sop import KeadaanPaket, StatusSop, status
-from pipeline.inputs.load import Places, load, located
+from pipeline.inputs.load import Places, documents_list, load, located
 from pipeline.media import Image
-from pipeline.problems import ExitCode, KinerjaError, Problem, Said, Severity
+from pipeline.problems import ExitCode, KinerjaError, Problem, Said, Severity, TemplateError
 from pipeline.show.problems import in_order
 
 # pipeline.render is imported where it is needed: `check` and `measure` start in a third of the time without it.
@@ -56,6 +57,7 @@ class Checked:
     """A period's inputs, measured, and what is wrong with them; None where nothing could be measured.
 
     `belum` is what is not there yet; None where something typed could not be read, as that may be what is not there.
+    `templates` is what is wrong with the Word templates, where they were looked at.
     """
 
     periode: Periode
@@ -65,11 +67,17 @@ class Checked:
     places: Places
     belum: BelumDiisi | None = None
     status: StatusSop | None = None
+    templates: tuple[Problem, ...] = ()
+
+    @property
+    def all_problems(self) -> tuple[Problem, ...]:
+        """Those of the inputs and those of the templates, what stops first."""
+        return in_order((*self.problems, *self.templates))
 
     @property
     def stops(self) -> bool:
         """Whether nothing may be built."""
-        return any(problem.stops for problem in self.problems)
+        return any(problem.stops for problem in (*self.problems, *self.templates))
 
     @property
     def bahan(self) -> Bahan | None:
@@ -148,6 +156,12 @@ def check(root: Path, periode: Periode, about: Mapping[str, bytes] | None = None
     return Checked(periode, in_order(problems), loaded.berkas, pengukuran, loaded.places, belum, keadaan)
 
 
+def check_all(root: Path, periode: Periode) -> Checked:
+    """The same, and what is wrong with the templates."""
+    checked = check(root, periode)
+    return replace(checked, templates=templates.check(root, documents_list(root)))
+
+
 def _own_faults(unreadable: tuple[Problem, ...], found: tuple[Problem, ...]) -> Iterator[Problem]:
     """Findings that are no mere consequence of another one.
 
@@ -184,7 +198,7 @@ def report(
     """
     since = time.monotonic()
     progress("cli.stage.check")
-    checked = check(root, periode)
+    checked = check_all(root, periode)
     made = Report(checked, root / "output" / str(periode))
     bahan = checked.bahan
     if bahan is not None and final and not bahan.status.keadaan.sudah_sah:
@@ -204,11 +218,11 @@ def report_only(
     """
     since = time.monotonic()
     progress("cli.stage.check")
-    checked = check(root, periode)
+    checked = check_all(root, periode)
     made = Report(checked, root / "output" / str(periode))
     bahan = checked.bahan
     if bahan is not None:
-        dokumen = next(row for row in DOKUMEN if row.key == key)
+        dokumen = next(row for row in documents_of(bahan.berkas) if row.key == key)
         kurang = tuple(dokumen.kurang(bahan.berkas))
         if kurang:
             return replace(made, failures=tuple(_lacking(key, each, checked.places) for each in kurang))
@@ -245,7 +259,7 @@ def naskah_text(root: Path, bahan: Bahan) -> str:
 
 
 def _text_of(pieces: tuple[Piece, ...]) -> str:
-    from pipeline.render.package import whole_text
+    from pipeline.word.package import whole_text
 
     naskah = sorted((piece for piece in pieces if piece.name in NASKAH), key=lambda piece: piece.name)
     return sidik_teks("\n".join(whole_text(piece.content) for piece in naskah))
@@ -322,22 +336,26 @@ def _rendered(
 ) -> tuple[tuple[Piece, ...], tuple[KinerjaError, ...]]:
     """Every part of the packet in order, and whatever is wrong with templates and attached files."""
     pieces: list[Piece] = []
-    faults: dict[str, KinerjaError] = {}
+    faults: list[KinerjaError] = []
+    problems: list[Problem] = []
     for plan in plans:
         try:
             pieces.append(_piece(root, berkas, plan))
+        except TemplateError as error:
+            problems += error.problems
         except KinerjaError as error:
             if error.exit_code is not ExitCode.PROBLEMS:
                 raise
-            for fault in (error, *error.also):  # templates that share a part say its faults once
-                faults[str(fault)] = fault
-    return tuple(pieces), tuple(faults.values())
+            faults.append(error)
+    if problems:
+        faults.append(TemplateError(in_order(problems)))  # templates that share a part say its faults once
+    return tuple(pieces), tuple(faults)
 
 
 def _piece(root: Path, berkas: Berkas, plan: packet.Planned) -> Piece:
     from pipeline.render.bundle import check_readable
     from pipeline.render.docx import render
-    from pipeline.render.sisip import parts_of
+    from pipeline.template.parts import parts_of
 
     if plan.context is None:
         pdf = (root / plan.file).read_bytes()
@@ -345,7 +363,9 @@ def _piece(root: Path, berkas: Berkas, plan: packet.Planned) -> Piece:
         return Piece(plan, pdf, (plan.file,))
     context = plan.context()
     kertas = berkas.badan.isi.badan.kertas
-    docx = render(root / plan.file, context, root=root, paper=kertas, dated=_dated(berkas), parts=BAGIAN)
+    docx = render(
+        root / plan.file, context, root=root, paper=kertas, dated=_dated(berkas), parts=BAGIAN, called=plan.file
+    )
     shared = (packet.template(f"bagian/{name}") for name in parts_of(root / plan.file))
     return Piece(plan, docx, (plan.file, *shared, *_pictures(context)))
 
@@ -387,7 +407,7 @@ def _made(
         if error.exit_code is not ExitCode.PROGRAM_MISSING:
             raise
         made = replace(made, failures=(error,))
-        files = _finished(pieces, {}, draft=draft) | _electronic(root, bahan)
+        files = _finished(bahan.berkas, pieces, {}, draft=draft) | _electronic(root, bahan)
         if archive.is_current(made.folder, origin.contents, frozenset({*files, laporan})):
             return replace(made, made=True)
         if _standing(made.folder) and not draft:  # a signed packet without its PDF would be less than there was
@@ -396,11 +416,11 @@ def _made(
         progress("cli.stage.bundle")
         printed = [piece for piece in pieces if piece.is_docx and piece.plan.printed]
         numbers = {piece.name: page_numbers(pdfs[piece.name], piece.content) for piece in printed}
-        files = _finished(pieces, numbers, draft=draft)
+        files = _finished(bahan.berkas, pieces, numbers, draft=draft)
         files |= {laporan: _bundled(bahan.berkas, pieces, pdfs, numbers, draft=draft)}
         files |= _electronic(root, bahan)
     progress("cli.stage.keep")
-    return _kept(made, files, origin)
+    return _kept(made, files, origin, pieces)
 
 
 def _alone(root: Path, made: Report, bahan: Bahan, dokumen: Dokumen, progress: Progress, convert: Convert) -> Report:
@@ -420,19 +440,19 @@ def _alone(root: Path, made: Report, bahan: Bahan, dokumen: Dokumen, progress: P
         if error.exit_code is not ExitCode.PROGRAM_MISSING:
             raise
         made = replace(made, failures=(error,))
-        files = _finished(pieces, {}, draft=draft)
+        files = _finished(bahan.berkas, pieces, {}, draft=draft)
     else:
         from pipeline.render.contents import page_numbers
 
         numbers = {piece.name: page_numbers(pdfs[piece.name], piece.content) for piece in pieces}
-        files = _finished(pieces, numbers, draft=draft)
+        files = _finished(bahan.berkas, pieces, numbers, draft=draft)
         for piece in pieces:
             pdf = _bundled(bahan.berkas, (piece,), pdfs, numbers, draft=draft, title=piece.plan.judul)
             files[_named(piece.name, "pdf", draft=draft)] = pdf
     progress("cli.stage.keep")
     origin = _origin(root, made.checked, pieces, _packet_of(bahan))
     try:
-        kept = archive.keep(made.folder, files, origin, alone=True, free=_may_change)
+        kept = archive.keep(made.folder, files, origin, alone=True, free=_may_change(pieces))
     except archive.FrozenError as frozen:
         return _stays(made, frozen)
     return replace(made, made=True, files={name: len(content) for name, content in files.items()}, kept=kept)
@@ -471,14 +491,15 @@ def _converted(berkas: Berkas, pieces: tuple[Piece, ...], progress: Progress, co
     return attached | dict(convert(prepared, dated=_dated(berkas), progress=going_on))
 
 
-def _finished(pieces: tuple[Piece, ...], numbers: Mapping[str, Mapping[str, str]], *, draft: bool) -> dict[str, bytes]:
+def _finished(
+    berkas: Berkas, pieces: tuple[Piece, ...], numbers: Mapping[str, Mapping[str, str]], *, draft: bool
+) -> dict[str, bytes]:
     """The DOCX files to deliver in the SOP's order, contents pages with the numbers of the PDF where there is one."""
     from pipeline.render.contents import finish
     from pipeline.render.watermark import watermarked
 
-    order = {row.key: number for number, row in enumerate(DOKUMEN)}
     files: dict[str, bytes] = {}
-    for piece in sorted((p for p in pieces if p.plan.delivered), key=lambda p: order[Path(p.plan.file).stem]):
+    for piece in (p for row in documents_of(berkas) for p in pieces if p.plan.dokumen == row):
         docx = finish(piece.content, numbers.get(piece.name))
         files[_named(piece.name, "docx", draft=draft)] = watermarked(docx, CAP) if draft else docx
     return files
@@ -536,9 +557,11 @@ def _origin(root: Path, checked: Checked, pieces: tuple[Piece, ...], of: archive
     return archive.Origin(str(checked.periode), __version__, inputs, parts, of)
 
 
-def _may_change(name: str) -> bool:
-    """What may still change of a signed packet: the letter, the control sheet, the PDF with letter and scans in it."""
-    return name.startswith(("surat-pengantar.", "lembar-kendali-sop.", f"{LAPORAN}.", "lembar-pengesahan-tte."))
+def _may_change(pieces: tuple[Piece, ...]) -> Callable[[str], bool]:
+    """What may still change of a signed packet: what tells of steps after it, the PDF with letter and scans in it."""
+    late = (f"{piece.name}." for piece in pieces if piece.plan.dokumen and piece.plan.dokumen.late)
+    names = (*late, f"{LAPORAN}.", "lembar-pengesahan-tte.")
+    return lambda name: name.startswith(names)
 
 
 def _stays(made: Report, frozen: archive.FrozenError) -> Report:
@@ -546,14 +569,19 @@ def _stays(made: Report, frozen: archive.FrozenError) -> Report:
     revisi = str(frozen.packet.revision)
     if not frozen.names:
         return replace(made, failures=(KinerjaError(ExitCode.PROBLEMS, "cli.report.beku", revisi=revisi),))
-    note = Said("cli.report.isi-berubah", {"revisi": revisi, "berkas": ", ".join(frozen.names)})
-    return replace(made, notes=(note,), made=True)
+    notes = [Said("cli.report.isi-berubah", {"revisi": revisi, "berkas": ", ".join(frozen.names)})]
+    if frozen.new:
+        sejak = str(made.checked.periode.berikutnya)
+        notes.append(Said("cli.report.dokumen-baru", {"berkas": ", ".join(frozen.new), "sejak": sejak}))
+    if frozen.gone:
+        notes.append(Said("cli.report.dokumen-hilang", {"berkas": ", ".join(frozen.gone)}))
+    return replace(made, notes=tuple(notes), made=True)
 
 
-def _kept(made: Report, files: Mapping[str, bytes], origin: archive.Origin) -> Report:
+def _kept(made: Report, files: Mapping[str, bytes], origin: archive.Origin, pieces: tuple[Piece, ...]) -> Report:
     earlier = archive.read_manifest(made.folder)
     try:
-        kept = archive.keep(made.folder, files, origin, free=_may_change)
+        kept = archive.keep(made.folder, files, origin, free=_may_change(pieces))
     except archive.FrozenError as frozen:
         return _stays(made, frozen)
     gone = [name for name in earlier.files if not (made.folder / name).exists()] if earlier else []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import traceback
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -16,11 +16,18 @@ from pipeline.commands.inspect import check, doctor, measure, schema
 from pipeline.commands.report import report
 from pipeline.commands.sop import status, step
 from pipeline.commands.start import init, new
+from pipeline.commands.template_check import check_templates
+from pipeline.commands.template_fields import fields
+from pipeline.commands.template_fix import fix
+from pipeline.commands.template_new import new_template
+from pipeline.commands.template_preview import preview
 from pipeline.messages import language_of, text
 from pipeline.problems import ExitCode, KinerjaError
 from pipeline.show.terminal import Terminal
 
 Action = Callable[..., int]
+_MANY = "…"
+"""After the name of a word that may be given several times."""
 
 
 def run(argv: Sequence[str], environ: Mapping[str, str] | None = None, program: str = "kinerja") -> int:
@@ -110,13 +117,37 @@ def _program(terminal: Terminal, caller: Caller) -> click.Group:
         add_help_option=False,
     )
     program.language = language
-    for name, action, words, options in _COMMANDS:
-        program.add_command(_command(terminal, caller, name, action, words, options))
+    for row in _COMMANDS:
+        program.add_command(_command(terminal, caller, *row))
+        if row is _BEFORE_TEMPLATE:
+            program.add_command(_template(terminal, caller))
     return program
 
 
+def _template(terminal: Terminal, caller: Caller) -> click.Group:
+    """`kinerja template …`: what is done with Word templates."""
+
+    def start(ctx: click.Context, **_: object) -> None:
+        if ctx.invoked_subcommand is None:
+            terminal.say(ctx.get_help())
+
+    group = _Program(
+        name="template",
+        help=text("cli.help.template", terminal.language),
+        params=_shared_options(terminal),
+        callback=click.pass_context(start),
+        invoke_without_command=True,
+        add_help_option=False,
+    )
+    group.language = terminal.language
+    for row in _TEMPLATE:
+        group.add_command(_command(terminal, caller, *row, of="template"))
+    return group
+
+
+_Row = tuple[str, Action, tuple[str, ...], tuple[str, ...]]
 _PERIODE = ("periode",)
-_COMMANDS: tuple[tuple[str, Action, tuple[str, ...], tuple[str, ...]], ...] = (
+_COMMANDS: tuple[_Row, ...] = (
     ("report", report, _PERIODE, ("only", "final", "revisi")),
     ("status", status, _PERIODE, ("json",)),
     (
@@ -135,28 +166,49 @@ _COMMANDS: tuple[tuple[str, Action, tuple[str, ...], tuple[str, ...]], ...] = (
     ("schema", schema, (), ()),
     ("init", init, ("folder",), ("defaults", "contoh")),
 )
-"""The commands in the order of the help: name, action, words, options."""
+"""The commands in the order of the help: name, action, words (the last may stand for many: …), options."""
 
-_FLAGS = ("json", "final", "defaults", "contoh")
-_TAKE_VALUE = {"--root", "--bahasa"} | {f"--{name}" for *_, names in _COMMANDS for name in names if name not in _FLAGS}
-_WITHOUT_DATA = ("doctor", "init")
+_BEFORE_TEMPLATE = next(row for row in _COMMANDS if row[0] == "measure")
+_TEMPLATE: tuple[_Row, ...] = (
+    ("check", check_templates, (f"berkas{_MANY}",), ("as", "annotate", "json")),
+    ("fix", fix, (f"berkas{_MANY}",), ()),
+    ("fields", fields, ("dokumen",), ("word", "json")),
+    ("preview", preview, ("berkas",), ("as", "empty", "full", "open")),
+    ("new", new_template, ("nama-templat",), ("from",)),
+)
+
+_FLAGS = ("json", "final", "defaults", "contoh", "empty", "full", "open")
+_RENAMED = {"json": "as_json", "as": "as_document", "from": "from_document", "open": "open_it"}
+"""Options whose names Python keeps for itself, or that are clearer under another."""
+_TAKE_VALUE = {"--root", "--bahasa"} | {
+    f"--{name}" for *_, names in (*_COMMANDS, *_TEMPLATE) for name in names if name not in _FLAGS
+}
+_WITHOUT_DATA = ("doctor", "init", "template fields")
 
 
 def _command(
-    terminal: Terminal, caller: Caller, name: str, action: Action, words: tuple[str, ...], options: tuple[str, ...]
+    terminal: Terminal,
+    caller: Caller,
+    name: str,
+    action: Action,
+    words: tuple[str, ...],
+    options: tuple[str, ...],
+    of: str = "",
 ) -> click.Command:
-    language = terminal.language
+    language, whole = terminal.language, f"{of} {name}".strip()
+    many = bool(words) and words[-1].endswith(_MANY)
+    words = tuple(word.removesuffix(_MANY) for word in words)
 
     def call(ctx: click.Context, words_: tuple[str, ...], root: str | None, **given: Any) -> int:
-        _refuse_extra(words_[len(words) :])
-        parent = ctx.parent.params["root"] if ctx.parent else None
-        folder = root or parent or "."
-        checked = checked_root(folder, with_data=name not in _WITHOUT_DATA)
+        _refuse_extra(() if many else words_[len(words) :])
+        above = (parent.params["root"] for parent in _parents(ctx))
+        folder = root or next(filter(None, above), None) or "."
+        checked = checked_root(folder, with_data=whole not in _WITHOUT_DATA)
         return action(terminal, Asked(checked, words_, given, replace(caller, root=folder)))
 
     command = _Command(
         name=name,
-        help=text(f"cli.help.{name}", language),
+        help=text(f"cli.help.{whole.replace(' ', '.')}", language),
         params=[
             click.Argument(["words_"], nargs=-1),
             *(_option(option, language) for option in options),
@@ -172,12 +224,19 @@ def _command(
     return command
 
 
+def _parents(ctx: click.Context) -> Iterator[click.Context]:
+    while ctx.parent is not None:
+        ctx = ctx.parent
+        yield ctx
+
+
 def _option(name: str, language: str) -> click.Option:
     told = text(f"cli.help.option.{name}", language)
+    names = [f"--{name}", _RENAMED.get(name, name.replace("-", "_"))]
     if name in _FLAGS:
-        return click.Option([f"--{name}", f"as_{name}" if name == "json" else name], is_flag=True, help=told)
+        return click.Option(names, is_flag=True, help=told)
     metavar = text(f"cli.help.value.{name}", language)
-    return click.Option([f"--{name}"], metavar=metavar, help=told, multiple=name == "kode")
+    return click.Option(names, metavar=metavar, help=told, multiple=name == "kode")
 
 
 def _shared_options(terminal: Terminal) -> list[click.Parameter]:

@@ -119,7 +119,7 @@ def look(root: Path, *, run: Callable[[Sequence[str]], tuple[int, str]] = siapka
 
 def _fonts_used(folder: Path) -> tuple[dict[str, tuple[str, ...]], dict[str, str]]:
     """Font → the templates that use it, in alphabetical order; template that cannot be read → why."""
-    from pipeline.render.fonts import fonts_of
+    from pipeline.word.fonts import fonts_of
 
     used: dict[str, tuple[str, ...]] = {}
     broken: dict[str, str] = {}

@@ -301,7 +301,8 @@ Isian YAML di `data/` menjadi dokumen pengukuran kinerja: berkas Word dan satu P
    Lalu hapus folder `data/{tahun}/tw1` dan jalankan `make new PERIOD={tahun}-tw1`: isiannya dibuat menurut PK itu.
 4. Cocokkan `data/sop.yaml` dengan SOP Badan dan `data/hari-libur.yaml` dengan kalender tahun ini.
 5. Setiap unit mengisi `data/{tahun}/tw1/realisasi/<unit>.yaml`. `make check` menyebut yang salah dan yang belum diisi.
-6. Sunting templat di `templates/` dengan Word bila kalimat, kop, atau hurufnya perlu diubah; lalu `make report` lagi.
+6. Sunting templat di `templates/` dengan Word bila kalimat, kop, atau hurufnya perlu diubah;
+   `.venv/bin/kinerja template check` menyebut setiap kesalahan dengan tempatnya; lalu `make report` lagi.
 
 `make` saja menampilkan semua perintah; triwulan berikutnya dimulai dengan `make new PERIOD={tahun}-tw2`. Untuk mengisi,
 pakailah Visual Studio Code dengan ekstensi YAML: isian dilengkapi dan diperiksa sambil mengetik. Simpan dengan git.

@@ -1,4 +1,4 @@
-"""A picture that a context asks for; it refuses to know who places it and how."""
+"""Pictures and rich text that a context asks for; it refuses to know who places them and how."""
 
 from __future__ import annotations
 
@@ -13,3 +13,10 @@ class Image:
     width_mm: float
     height_mm: float
     alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class RichText:
+    """Text whose pieces differ in weight and slope: (text, bold, italic), in order."""
+
+    pieces: tuple[tuple[str, bool, bool], ...]

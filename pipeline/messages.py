@@ -408,6 +408,206 @@ MESSAGES: dict[str, Text] = {
         "Menampilkan hasil pengukuran.",
         "Show the measurement.",
     ),
+    "cli.template.salah": Text("Templat belum dapat dipakai.", "A template cannot be used yet."),
+    "cli.template.tidak-ada": Text(
+        "Tidak ada berkas {berkas}, juga tidak di folder templates. Yang ada: {ada}",
+        "There is no file {berkas}, nor is it in the folder templates. There are: {ada}",
+    ),
+    "cli.template.tanpa-as": Text(
+        "Isian dokumen mana yang dipakai {berkas}? Tambahkan --as DOKUMEN, salah satu dari: {ada}",
+        "Whose fields does {berkas} use? Add --as DOCUMENT, one of: {ada}",
+    ),
+    "cli.template.diperiksa": Text("Templat yang diperiksa: {banyak}.", "Templates checked: {banyak}."),
+    "cli.template.salinan": Text(
+        "Salinan dengan komentar: {berkas}. Setelah dibetulkan, simpan sebagai templat; komentarnya tidak ikut tercetak.",
+        "Copy with comments: {berkas}. When it is mended, save it as the template; the comments are not printed.",
+    ),
+    "cli.usage.template.as": Text(
+        "--as menyebut dokumen untuk satu berkas templat. Sebutkan juga berkasnya.",
+        "--as names the document for a template file. Name the file, too.",
+    ),
+    "cli.usage.template.annotate": Text(
+        "--annotate menulis salinan satu templat. Sebutkan satu berkas templat.",
+        "--annotate writes a copy of one template. Name one template file.",
+    ),
+    "cli.usage.template.salinan": Text(
+        "Salinan {berkas} harus berkas .docx baru yang belum ada.",
+        "The copy {berkas} must be a new .docx file that is not there yet.",
+    ),
+    "cli.template.contoh": Text(
+        "Triwulan contoh di {folder} tidak dapat dipakai: isiannya sudah berubah dan ada yang salah. Kembalikan dari git.",
+        "The sample quarter in {folder} cannot be used: its inputs were changed and have faults. Take them from git again.",
+    ),
+    "cli.usage.template.new": Text(
+        "Sebut nama templat baru dan dokumen yang templatnya disalin: {command}",
+        "Name the new template and the document whose template is copied: {command}",
+    ),
+    "cli.usage.template.new.nama": Text(
+        "Templat {nama} tidak dapat dibuat: {sebab}; {saran}.",
+        "The template {nama} cannot be made: {sebab}; {saran}.",
+    ),
+    "cli.usage.template.new.ada": Text(
+        "{berkas} sudah ada dan tidak ditimpa. Pakailah nama lain.",
+        "{berkas} is there already and is not written over. Use another name.",
+    ),
+    "cli.template.new.dibuat": Text(
+        "{berkas} dibuat dari {asal}. Sunting dengan Word.",
+        "{berkas} was made from {asal}. Edit it in Word.",
+    ),
+    "cli.template.new.baris": Text(
+        "Tambahkan baris ini di data/dokumen.yaml di bawah `paket:`, di tempatnya dalam PDF gabungan:",
+        "Add this row to data/dokumen.yaml under `paket:`, at its place in the merged PDF:",
+    ),
+    "cli.template.new.lalu": Text("Lalu:", "Then:"),
+    "cli.preview.berkas": Text(
+        "Sebut templat yang dicoba: {command} BERKAS (berkas .docx, atau kunci dokumennya seperti surat-pengantar)",
+        "Name the template to try: {command} FILE (a .docx file, or the key of its document such as surat-pengantar)",
+    ),
+    "cli.preview.ragam": Text(
+        "Pilih satu: --empty atau --full.",
+        "Choose one: --empty or --full.",
+    ),
+    "cli.preview.bagian": Text(
+        "Bagian {bagian} tidak dipakai templat mana pun, sehingga tidak dapat dicoba. Pasang dulu: {{%p sisip {bagian} %}}",
+        "No template uses the part {bagian}, so it cannot be tried. Put it in first: {{%p sisip {bagian} %}}",
+    ),
+    "cli.preview.docx": Text(
+        "Pratinjau dengan triwulan contoh, bukan data Badan Anda. DOCX: {berkas}. PDF:",
+        "A preview with the sample quarter, not with your agency's data. DOCX: {berkas}. PDF:",
+    ),
+    "cli.preview.tanpa-pdf": Text(
+        "PDF tidak dibuat; DOCX-nya ada:",
+        "There is no PDF; the DOCX was made:",
+    ),
+    "cli.preview.tanpa-pembuka": Text(
+        "Tidak ada program untuk membuka berkas (xdg-open, wslview, open). Bukalah PDF di atas sendiri.",
+        "There is no program that opens files (xdg-open, wslview, open). Open the PDF named above yourself.",
+    ),
+    "cli.fix.gabung": Text(
+        "tanda yang terpecah digabung: {tanda}",
+        "put together a tag that was split: {tanda}",
+    ),
+    "cli.fix.hasil": Text(
+        "Tanda yang dibetulkan: {banyak}, di {berkas} dari {semua} berkas.",
+        "Tags mended: {banyak}, in {berkas} of {semua} files.",
+    ),
+    "cli.fix.tidak-ada": Text(
+        "Tidak ada yang perlu dibetulkan (berkas yang dilihat: {semua}).",
+        "Nothing to mend (files looked at: {semua}).",
+    ),
+    "cli.fix.gagal": Text(
+        "Berkas yang tidak dapat dibetulkan: {banyak}.",
+        "Files that could not be mended: {banyak}.",
+    ),
+    "cli.help.template": Text(
+        "Templat Word: memeriksa, membetulkan, mencoba, dan membuatnya.",
+        "Word templates: check, mend, try and make them.",
+    ),
+    "cli.help.template.check": Text(
+        "Memeriksa templat sebelum ada data: setiap kesalahan dengan tempatnya. Tanpa BERKAS: semua templat.",
+        "Check templates before there is data: every mistake with its place. Without FILE: all templates.",
+    ),
+    "cli.help.template.fix": Text(
+        "Membetulkan yang aman di dalam tanda templat (petik, spasi, awalan, tanda yang terpecah). Tanpa BERKAS: semua templat.",
+        "Mend what is safe inside tags (quotes, blanks, prefixes, tags that were split). Without FILE: all templates.",
+    ),
+    "cli.help.template.fields": Text(
+        "Isian yang boleh dipakai templat: jenis, arti, satuan, dan nilainya pada triwulan contoh.",
+        "The fields that a template may use: type, meaning, unit, and the value in the sample quarter.",
+    ),
+    "cli.help.template.preview": Text(
+        "Mencoba sebuah templat dengan triwulan contoh dan menyebut berkas PDF-nya.",
+        "Try a template with the sample quarter and name the PDF.",
+    ),
+    "cli.help.template.new": Text(
+        "Membuat templat baru dari templat sebuah dokumen.",
+        "Make a new template from that of a document.",
+    ),
+    "cli.help.berkas": Text("Berkas templat (.docx).", "Template file (.docx)."),
+    "cli.help.metavar.berkas": Text("BERKAS", "FILE"),
+    "cli.help.dokumen": Text(
+        "Kunci dokumen, seperti surat-pengantar; tanpa ini: semua.",
+        "Key of a document, such as surat-pengantar; without it: all.",
+    ),
+    "cli.help.metavar.dokumen": Text("DOKUMEN", "DOCUMENT"),
+    "cli.help.nama-templat": Text("Nama templat baru, seperti memo.", "Name of the new template, such as memo."),
+    "cli.help.metavar.nama-templat": Text("NAMA", "NAME"),
+    "cli.help.option.as": Text(
+        "Dokumen yang isiannya dipakai templat itu.", "The document whose fields the template uses."
+    ),
+    "cli.help.value.as": Text("DOKUMEN", "DOCUMENT"),
+    "cli.help.option.annotate": Text(
+        "Menulis salinan templat dengan komentar Word pada setiap temuan.",
+        "Write a copy of the template with a Word comment at every finding.",
+    ),
+    "cli.help.value.annotate": Text("BERKAS", "FILE"),
+    "cli.help.option.word": Text(
+        "Menulis daftarnya sebagai berkas Word dengan tanda siap salin.",
+        "Write the list as a Word file with tags to copy.",
+    ),
+    "cli.help.value.word": Text("BERKAS", "FILE"),
+    "cli.fields.isian": Text("Isian", "Field"),
+    "cli.fields.jenis": Text("Jenis", "Type"),
+    "cli.fields.arti": Text("Arti dan contoh", "Meaning and sample"),
+    "cli.fields.jenis.teks": Text("teks", "text"),
+    "cli.fields.jenis.gambar": Text("gambar", "picture"),
+    "cli.fields.jenis.ya-tidak": Text("ya/tidak", "yes/no"),
+    "cli.fields.jenis.daftar-teks": Text("daftar teks", "list of texts"),
+    "cli.fields.jenis.daftar": Text("daftar", "list"),
+    "cli.fields.jenis.kelompok": Text("kelompok isian", "group"),
+    "cli.fields.boleh-kosong": Text("boleh kosong", "may be empty"),
+    "cli.fields.contoh-nilai": Text("contoh: {nilai}", "sample: {nilai}"),
+    "cli.fields.tabel": Text("Isian {jalur}", "Fields of {jalur}"),
+    "cli.fields.tabel.gelung": Text("Isian {jalur}, di dalam {gelung}", "Fields of {jalur}, inside {gelung}"),
+    "cli.fields.cara.cetak": Text(
+        "Isian dicetak dengan {cetak}; ya/tidak tidak dapat dicetak, dan kelompok isian hanya lewat isiannya atau {sisip}.",
+        "A field is printed with {cetak}; a yes/no cannot be printed, and a group only by its fields or {sisip}.",
+    ),
+    "cli.fields.cara.syarat": Text(
+        "Paragraf di antara {awal} dan {akhir} hanya dicetak bila isian itu ya, atau tidak kosong.",
+        "Paragraphs between {awal} and {akhir} are printed only where that field is yes, or not empty.",
+    ),
+    "cli.fields.cara.gelung": Text(
+        "Paragraf di antara {awal} dan {akhir} diulang untuk setiap baris daftar; isian baris itu hanya ada di antara keduanya. Setiap tag {{%p … %}} berdiri sendirian dalam satu paragraf.",
+        "Paragraphs between {awal} and {akhir} are repeated for every row of the list; only there do the fields of its rows exist. Every tag {{%p … %}} stands alone in a paragraph.",
+    ),
+    "cli.fields.cara.tabel": Text(
+        "Baris tabel diulang dengan {awal} dan {akhir}; masing-masing berdiri dalam baris tabelnya sendiri.",
+        "Table rows are repeated with {awal} and {akhir}, each in a table row of its own.",
+    ),
+    "cli.fields.cara.kosong": Text(
+        "Hanya isian bertanda boleh kosong yang dapat tidak mencetak apa pun; yang lain mencetak titik-titik, “–”, atau “belum diisi” selama belum ada. Satuan tidak ikut tercetak.",
+        "Only a field marked may be empty can print nothing; others print dots, “–” or “belum diisi” while there is nothing yet. Units are not printed.",
+    ),
+    "cli.fields.cara.contoh": Text(
+        "Contoh berasal dari triwulan contoh {periode}, dari baris pertama yang ada isinya; contoh yang panjang dipotong.",
+        "Samples come from the sample quarter {periode}, of a list from the first row that has something there; long ones are cut.",
+    ),
+    "cli.fields.dokumen": Text(
+        "Tidak ada dokumen {nama}. Yang ada: {ada}",
+        "There is no document {nama}. There are: {ada}",
+    ),
+    "cli.fields.dokumen.mirip": Text(
+        "Tidak ada dokumen {nama}. Mungkin maksudnya {saran}. Yang ada: {ada}",
+        "There is no document {nama}. Perhaps {saran} is meant. There are: {ada}",
+    ),
+    "cli.fields.word.nama": Text(
+        "Daftar isian hanya ditulis sebagai berkas Word; {berkas} tidak berakhiran .docx.",
+        "The list of fields is written as a Word file only; {berkas} does not end in .docx.",
+    ),
+    "cli.fields.word.folder": Text(
+        "Folder {folder} tidak ada; buat lebih dahulu.",
+        "There is no folder {folder}; make it first.",
+    ),
+    "cli.fields.word.ditulis": Text("Daftar isian ditulis: {berkas}", "The list of fields is written: {berkas}"),
+    "cli.help.option.empty": Text("Isian sesedikit mungkin.", "As little data as possible."),
+    "cli.help.option.full": Text(
+        "Isian sebanyak mungkin: 60 indikator, teks panjang, semua bagian.",
+        "As much data as possible: 60 indikator, long texts, every part.",
+    ),
+    "cli.help.option.open": Text("Membuka PDF-nya.", "Open the PDF."),
+    "cli.help.option.from": Text("Dokumen yang templatnya disalin.", "The document whose template is copied."),
+    "cli.help.value.from": Text("DOKUMEN", "DOCUMENT"),
     "cli.help.doctor": Text(
         "Memeriksa apa yang ada dan kurang pada komputer ini.",
         "Say what this machine has and lacks.",
@@ -466,6 +666,14 @@ MESSAGES: dict[str, Text] = {
     ),
     "cli.usage.only": Text(
         "Tidak ada dokumen {dokumen}. Yang ada: {ada}", "There is no document {dokumen}. There are: {ada}"
+    ),
+    "cli.usage.only.mirip": Text(
+        "Tidak ada dokumen {dokumen}. Mungkin maksudnya: {mirip}. Yang ada: {ada}",
+        "There is no document {dokumen}. Did you mean: {mirip}. There are: {ada}",
+    ),
+    "cli.usage.only.sejak": Text(
+        "Dokumen {dokumen} baru ada sejak {sejak}, menurut data/dokumen.yaml.",
+        "There is a document {dokumen} only from {sejak} on, says data/dokumen.yaml.",
     ),
     "cli.usage.report": Text(
         "--only, --final, dan --revisi tidak dapat dipakai bersama.", "--only, --final and --revisi exclude each other."
@@ -585,8 +793,16 @@ MESSAGES: dict[str, Text] = {
         "The naskah no longer reads as it was signed (a template or the program's version has changed), so no signed packet was made. Restore the template, or begin a revision with --revisi REASON.",
     ),
     "cli.report.isi-berubah": Text(
-        "Paket sah (revisi {revisi}) tidak disentuh, karena isinya akan berubah: {berkas}. Sesudah sah hanya surat pengantar, pindaian, lembar kendali, dan arsip yang boleh berubah; yang lain memerlukan revisi.",
-        "The signed packet (revision {revisi}) was not touched, as it would change: {berkas}. After the signature only the letter, scans, the lembar kendali and the archive may; anything else needs a revision.",
+        "Paket sah (revisi {revisi}) tidak disentuh, karena isinya akan berubah: {berkas}. Sesudah sah hanya surat pengantar, pindaian, lembar kendali, arsip, dan dokumen Badan sendiri tentang langkah 10–11 yang boleh berubah; yang lain memerlukan revisi.",
+        "The signed packet (revision {revisi}) was not touched, as it would change: {berkas}. After the signature only the letter, scans, the lembar kendali, the archive and documents of your own about steps 10–11 may; anything else needs a revision.",
+    ),
+    "cli.report.dokumen-baru": Text(
+        "Belum ada dalam paket sah itu: {berkas}. Untuk dokumen Badan sendiri, tulis `sejak: {sejak}` pada barisnya di data/dokumen.yaml; untuk triwulan ini buat tersendiri dengan --only.",
+        "Not in that signed packet yet: {berkas}. For a document of your own, write `sejak: {sejak}` in its row of data/dokumen.yaml; for this quarter make it alone with --only.",
+    ),
+    "cli.report.dokumen-hilang": Text(
+        "Bagian dari paket sah itu yang tidak dibuat lagi: {berkas}. Kembalikan barisnya di data/dokumen.yaml (juga `sejak`) seperti saat ditandatangani.",
+        "Part of that signed packet but made no longer: {berkas}. Restore its row in data/dokumen.yaml (and `sejak`) as it was when signed.",
     ),
     "cli.report.templat-berubah": Text(
         "Templat (atau versi program) berubah sesudah ditandatangani. Paket sah (revisi {revisi}) tidak disentuh. Pulihkan templatnya, atau mulai revisi dengan --revisi ALASAN.",
@@ -1042,295 +1258,905 @@ MESSAGES: dict[str, Text] = {
     ),
     "doctor.all-good": Text("Mesin ini siap membuat laporan.", "This machine is ready to make reports."),
     "doctor.lacks": Text("{count} hal kurang.", "Things lacking: {count}."),
-    # --- render ------------------------------------------------------------------------------------------------
-    "render.tempat.paragraf": Text(
-        "Templat {template} ({bagian}), paragraf",
-        "Template {template} ({bagian}), paragraph",
+    # --- templates ---------------------------------------------------------------------------------------------
+    "templat.tempat.sel": Text(
+        "Tabel {tabel}, baris {baris}, kolom {kolom}",
+        "table {tabel}, row {baris}, column {kolom}",
     ),
-    "render.tempat.tabel": Text(
-        "Templat {template} ({bagian}), tabel {tabel}, baris {baris}, kolom {kolom}",
-        "Template {template} ({bagian}), table {tabel}, row {baris}, column {kolom}",
+    "templat.tempat.judul": Text(
+        "di bawah judul “{judul}”",
+        "under the heading “{judul}”",
     ),
-    "render.bagian.document": Text(
+    "templat.tempat.paragraf": Text(
+        "paragraf “{teks}”",
+        "paragraph “{teks}”",
+    ),
+    "templat.bagian.berkas": Text(
+        "seluruh berkas",
+        "the whole file",
+    ),
+    "templat.bagian.dokumen": Text(
         "isi dokumen",
         "document body",
     ),
-    "render.bagian.header": Text(
-        "kepala halaman",
-        "header",
+    "templat.bagian.header": Text(
+        "kepala halaman {nomor}",
+        "header {nomor}",
     ),
-    "render.bagian.footer": Text(
-        "kaki halaman",
-        "footer",
+    "templat.bagian.footer": Text(
+        "kaki halaman {nomor}",
+        "footer {nomor}",
     ),
-    "render.bagian.footnotes": Text(
-        "catatan kaki",
-        "footnotes",
+    "templat.bagian.footnotes": Text(
+        "catatan kaki {nomor}",
+        "footnote {nomor}",
     ),
-    "render.bagian.endnotes": Text(
-        "catatan akhir",
-        "endnotes",
+    "templat.bagian.endnotes": Text(
+        "catatan akhir {nomor}",
+        "endnote {nomor}",
     ),
-    "render.bagian.core": Text(
+    "templat.bagian.comments": Text(
+        "komentar {nomor}",
+        "comment {nomor}",
+    ),
+    "templat.bagian.properti": Text(
         "properti berkas",
         "file properties",
     ),
-    "render.template.kurung": Text(
-        "{tempat}: {teks}\n  Kurung {kurung} tidak berpasangan dengan {pasangan} dalam paragraf yang sama: {tag}. Lengkapi kurungnya di Word.",
-        "{tempat}: {teks}\n  The brace {kurung} has no partner {pasangan} in the same paragraph: {tag}. Complete the braces in Word.",
+    "templat.bagian.settings": Text(
+        "setelan dokumen",
+        "document settings",
     ),
-    "render.template.sendiri.p": Text(
-        "{tempat}: {teks}\n  {tag} harus sendirian dalam paragrafnya, karena yang di sebelahnya tidak akan tercetak: {sisa}. Pindahkan ke paragraf lain.",
-        "{tempat}: {teks}\n  {tag} must stand alone in its paragraph, for what stands beside it would not be printed: {sisa}. Move it to another paragraph.",
+    "templat.bagian.styles": Text(
+        "gaya (styles)",
+        "styles",
     ),
-    "render.template.sendiri.tr": Text(
-        "{tempat}: {teks}\n  {tag} harus sendirian dalam baris tabelnya, karena isi lain baris itu tidak akan tercetak: {sisa}. Pindahkan ke baris lain.",
-        "{tempat}: {teks}\n  {tag} must stand alone in its table row, for what else the row holds would not be printed: {sisa}. Move it to another row.",
+    "templat.bagian.numbering": Text(
+        "penomoran",
+        "numbering",
     ),
-    "render.template.sendiri.tc": Text(
-        "{tempat}: {teks}\n  {tag} harus sendirian dalam selnya, karena isi lain sel itu tidak akan tercetak: {sisa}. Pindahkan ke sel lain.",
-        "{tempat}: {teks}\n  {tag} must stand alone in its cell, for what else the cell holds would not be printed: {sisa}. Move it to another cell.",
+    "templat.bagian.lain": Text(
+        "bagian {nama}",
+        "part {nama}",
     ),
-    "render.template.sendiri.gambar": Text(
-        "gambar, catatan kaki, atau pindah halaman",
-        "a picture, a footnote or a page break",
+    "templat.bagian.kotak-teks": Text(
+        "kotak teks di {bagian}",
+        "text box in the {bagian}",
     ),
-    "render.template.luar-tabel": Text(
-        "{tempat}: {teks}\n  {tag} hanya dapat dipakai di dalam tabel. Di luar tabel tulis {{%p … %}}.",
-        "{tempat}: {teks}\n  {tag} can be used only inside a table. Outside of one write {{%p … %}}.",
+    "templat.jenis.teks": Text(
+        "teks",
+        "text",
     ),
-    "render.template.isi-tag": Text(
-        "{tempat}: {teks}\n  {tag} tidak boleh memuat tanda % atau }} di dalamnya. Tulis syaratnya dengan cara lain.",
-        "{tempat}: {teks}\n  {tag} may not hold the sign % or }} inside. Write its condition in another way.",
+    "templat.jenis.angka": Text(
+        "angka",
+        "a number",
     ),
-    "render.template.blok.kurang": Text(
-        "{tempat}: {teks}\n  {tag} tidak ditutup. Tambahkan {penutup} sesudah bagian yang diapitnya.",
-        "{tempat}: {teks}\n  {tag} is never closed. Add {penutup} after what it encloses.",
-    ),
-    "render.template.blok.lebih": Text(
-        "{tempat}: {teks}\n  {tag} tidak punya pembuka ({pembuka}). Tambahkan pembukanya, atau hapus tanda ini.",
-        "{tempat}: {teks}\n  {tag} has no beginning ({pembuka}). Add the tag that begins it, or remove this one.",
-    ),
-    "render.template.nama": Text(
-        "{tempat}: {teks}\n  Isian {nama} tidak dikenal; yang paling mirip: {saran}. Betulkan namanya di Word.",
-        "{tempat}: {teks}\n  There is no field {nama}; the nearest is: {saran}. Correct the name in Word.",
-    ),
-    "render.template.nama.asing": Text(
-        "{tempat}: {teks}\n  Isian {nama} tidak dikenal. Betulkan namanya di Word, atau hapus tandanya.",
-        "{tempat}: {teks}\n  There is no field {nama}. Correct the name in Word, or remove the tag.",
-    ),
-    "render.template.nama.luar": Text(
-        "{tempat}: {teks}\n  {nama} hanya dikenal di dalam {tag} sampai penutupnya. Pindahkan ke sana.",
-        "{tempat}: {teks}\n  {nama} is known only inside {tag}, up to its end. Move it there.",
-    ),
-    "render.template.nama.tanpa-isi": Text(
-        "{tempat}: {teks}\n  Isian {nama} tidak dikenal: {induk} tidak terdiri atas isian lain. Tulis {induk} saja.",
-        "{tempat}: {teks}\n  There is no field {nama}: {induk} has no fields of its own. Write {induk} alone.",
-    ),
-    "render.template.nama.daftar": Text(
-        "{tempat}: {teks}\n  Isian {nama} tidak dikenal: {induk} adalah daftar. Apit dengan {{%p for x in {induk} %}} … {{%p endfor %}} dan pakai x.",
-        "{tempat}: {teks}\n  There is no field {nama}: {induk} is a list. Enclose it in {{%p for x in {induk} %}} … {{%p endfor %}} and use x.",
-    ),
-    "render.template.kosong": Text(
-        "{tempat}: {teks}\n  Isian {nama} diambil dari sesuatu yang tidak ada pada periode ini. Apit dengan {{%p if … %}} … {{%p endif %}}.",
-        "{tempat}: {teks}\n  The field {nama} is taken from something that this period does not have. Enclose it in {{%p if … %}} … {{%p endif %}}.",
-    ),
-    "render.template.tag": Text(
-        "{tempat}: {teks}\n  {tag} tidak dapat dipakai: {sebab}. Betulkan di Word.",
-        "{tempat}: {teks}\n  {tag} cannot be used: {sebab}. Correct it in Word.",
-    ),
-    "render.template.jalan": Text(
-        "{tempat}: {teks}\n  Tanda templat di sini tidak dapat dijalankan: {sebab}. Betulkan di Word.",
-        "{tempat}: {teks}\n  A template tag here cannot be carried out: {sebab}. Correct it in Word.",
-    ),
-    "render.template.nilai": Text(
-        "{tempat}: {teks}\n  Isian ini {jenis}, bukan teks; sebutkan salah satu isinya atau pakai di dalam {{% for %}} atau {{% if %}}.",
-        "{tempat}: {teks}\n  This field is {jenis}, not text; name one of its parts or use it in {{% for %}} or {{% if %}}.",
-    ),
-    "render.template.nilai.daftar": Text(
-        "sebuah daftar",
-        "a list",
-    ),
-    "render.template.nilai.kelompok": Text(
-        "sekelompok isian",
-        "a group of fields",
-    ),
-    "render.template.nilai.ya-tidak": Text(
+    "templat.jenis.ya-tidak": Text(
         "jawaban ya atau tidak",
         "an answer yes or no",
     ),
-    "render.template.nilai.kosong": Text(
-        "kosong",
-        "empty",
+    "templat.jenis.gambar": Text(
+        "gambar",
+        "a picture",
     ),
-    "render.template.nilai.lain": Text(
+    "templat.jenis.teks-kaya": Text(
+        "teks berformat",
+        "rich text",
+    ),
+    "templat.jenis.daftar": Text(
+        "daftar",
+        "a list",
+    ),
+    "templat.jenis.daftar-teks": Text(
+        "daftar teks",
+        "a list of texts",
+    ),
+    "templat.jenis.kelompok": Text(
+        "kelompok isian",
+        "a group of fields",
+    ),
+    "templat.jenis.lain": Text(
         "sesuatu yang lain",
         "something else",
     ),
-    "render.template.sisa": Text(
-        "{tempat}: {teks}\n  Tanda templat tersisa setelah dokumen diisi; periksa kurung kurawalnya.",
-        "{tempat}: {teks}\n  A template tag is left after filling in; check its braces.",
+    "templat.ungkapan.panggilan": Text(
+        "memanggil sesuatu dengan kurung ( … )",
+        "calling something with ( … )",
     ),
-    "render.jinja.perintah": Text(
-        "perintah {perintah} tidak dikenal",
-        "there is no statement {perintah}",
+    "templat.ungkapan.kurung-siku": Text(
+        "mengambil isi dengan kurung siku [ … ]",
+        "taking something with square brackets [ … ]",
     ),
-    "render.jinja.perintah-mirip": Text(
-        "perintah {perintah} tidak dikenal; yang paling mirip: {saran}",
-        "there is no statement {perintah}; the nearest is: {saran}",
+    "templat.ungkapan.is": Text(
+        "uji dengan kata is",
+        "a test with the word is",
     ),
-    "render.jinja.awalan": Text(
-        "huruf {awalan} harus kecil, menempel pada {{% dan diikuti satu spasi biasa, seperti {{%{awalan} if … %}}",
-        "the letter {awalan} must be small, directly after {{% and before one ordinary blank, as in {{%{awalan} if … %}}",
+    "templat.ungkapan.if-sebaris": Text(
+        "if dan else di dalam satu tanda",
+        "if and else inside one tag",
     ),
-    "render.jinja.harap": Text(
-        "yang seharusnya ada di situ {harap}, yang ada {ada}",
-        "{harap} should stand there, {ada} does",
+    "templat.ungkapan.gabungan": Text(
+        "menggabungkan dengan ~",
+        "joining with ~",
     ),
-    "render.jinja.huruf": Text(
-        "tanda {huruf} tidak boleh ada di situ",
-        "the character {huruf} may not stand there",
+    "templat.ungkapan.banding-berantai": Text(
+        "membandingkan lebih dari dua hal sekaligus",
+        "comparing more than two things at once",
     ),
-    "render.jinja.kosong": Text(
-        "isinya belum lengkap",
-        "its contents are not complete",
+    "templat.ungkapan.daftar": Text(
+        "menulis daftar sendiri",
+        "writing out a list",
     ),
-    "render.jinja.nama": Text(
-        "{nama} tidak dapat dijadikan nama",
-        "{nama} cannot be a name",
+    "templat.ungkapan.hitungan": Text(
+        "hitungan (+, -, *, /, %)",
+        "arithmetic (+, -, *, /, %)",
     ),
-    "render.jinja.saringan": Text(
-        "saringan {nama} tidak ada",
-        "there is no filter {nama}",
+    "templat.ungkapan.kosong": Text(
+        "kata none",
+        "the word none",
     ),
-    "render.jinja.uji": Text(
-        "uji {nama} tidak ada",
-        "there is no test {nama}",
+    "templat.ungkapan.pecahan": Text(
+        "angka dengan titik",
+        "a number with a point",
     ),
-    "render.jinja.bagi-nol": Text(
-        "membagi dengan nol",
-        "it divides by zero",
+    "templat.ungkapan.rekursif": Text(
+        "kata recursive",
+        "the word recursive",
     ),
-    "render.jinja.jenis": Text(
-        "teks dan angka tidak dapat dihitung bersama",
-        "text and numbers cannot be calculated together",
+    "templat.ungkapan.set-blok": Text(
+        "set tanpa tanda =",
+        "set without the sign =",
     ),
-    "render.jinja.besar": Text(
-        "terlalu lama atau terlalu besar",
-        "it takes too long or is too large",
+    "templat.ungkapan.banyak-nama": Text(
+        "lebih dari satu nama sekaligus",
+        "more than one name at once",
     ),
-    "render.jinja.dilarang": Text(
-        "tidak boleh dipakai di dalam templat",
-        "it is not allowed in a template",
+    "templat.ungkapan.lain": Text(
+        "ungkapan seperti ini",
+        "an expression like this",
     ),
-    "render.jinja.lain": Text(
-        "pesan aslinya “{pesan}”",
-        "the original message is “{pesan}”",
-    ),
-    "render.template.susunan": Text(
-        "Templat {template} ({bagian}) tidak menghasilkan dokumen Word yang utuh: {sebab}. Periksa {{%p %}}, {{%tr %}} dan {{%tc %}}: yang dibuka dan yang ditutup harus di tempat yang sejajar.",
-        "Template {template} ({bagian}) does not make a sound Word document: {sebab}. Check {{%p %}}, {{%tr %}} and {{%tc %}}: what is opened and what is closed must stand on the same level.",
-    ),
-    "render.template.tidak-ada": Text(
-        "Templat {template} tidak ada di folder templates. Kembalikan nama berkasnya, atau ambil lagi dari git.",
-        "Template {template} is not in the folder templates. Give the file its name back, or take it from git again.",
-    ),
-    "render.template.terkunci": Text(
-        "Templat {template} tidak dapat dibuka: {sebab}. Periksa izin berkasnya, dan tutup program yang sedang memakainya.",
-        "Template {template} cannot be opened: {sebab}. Check the permissions of the file, and close the program that uses it.",
-    ),
-    "render.template.bukan-word": Text(
-        "Templat {template} bukan berkas Word .docx (barangkali .doc lama, terkunci kata sandi, atau berkas lain yang diganti namanya). Simpan dari Word sebagai .docx, atau ambil lagi dari git.",
-        "Template {template} is not a Word file .docx (perhaps an old .doc, locked by a password, or another file renamed). Save it from Word as .docx, or take it from git again.",
-    ),
-    "render.template.besar": Text(
-        "Templat {template} terlalu besar setelah dibuka. Perkecil gambarnya, atau ambil lagi dari git.",
-        "Template {template} is too large when unpacked. Make its pictures smaller, or take it from git again.",
-    ),
-    "render.template.rusak": Text(
-        "Templat {template} rusak: berkasnya terbuka, tetapi isinya bukan dokumen Word yang utuh. Simpan lagi dari Word sebagai .docx, atau ambil lagi dari git.",
-        "Template {template} is broken: the file opens, but what it holds is no sound Word document. Save it again from Word as .docx, or take it from git again.",
-    ),
-    "render.sisip.bentuk": Text(
-        "{tempat}: {teks}\n  {tag} tidak dikenal. Tulis, sendirian dalam satu paragraf, {{%p sisip kop-surat %}}, {{%p sisip tanda-tangan pengirim %}} atau {{%p sisip tanda-tangan/jabatan pengirim %}}.",
-        "{tempat}: {teks}\n  {tag} is not known. Write, alone in a paragraph, {{%p sisip kop-surat %}}, {{%p sisip tanda-tangan pengirim %}} or {{%p sisip tanda-tangan/jabatan pengirim %}}.",
-    ),
-    "render.sisip.tempat": Text(
-        "{tempat}: {teks}\n  {tag} hanya dapat dipakai sebagai paragraf dalam isi dokumen, sel tabel, kepala halaman atau kaki halaman. Pindahkan ke sana.",
-        "{tempat}: {teks}\n  {tag} can be used only as a paragraph of the document body, a table cell, a header or a footer. Move it there.",
-    ),
-    "render.sisip.bersarang": Text(
-        "{tempat}: {teks}\n  {tag} tidak boleh ada di sini: bagian tidak dapat memuat bagian lain. Tulis isinya di sini, atau sisipkan keduanya di templat.",
-        "{tempat}: {teks}\n  {tag} may not stand here: a part cannot hold another part. Write its contents here, or put both into the template.",
-    ),
-    "render.sisip.tidak-ada": Text(
-        "{tempat}: {teks}\n  Bagian {berkas} tidak ada di folder templates; yang ada: {ada}. Betulkan namanya di Word, atau buat berkasnya.",
-        "{tempat}: {teks}\n  There is no part {berkas} in the folder templates; there are: {ada}. Correct the name in Word, or make the file.",
-    ),
-    "render.sisip.tidak-ada.mirip": Text(
-        "{tempat}: {teks}\n  Bagian {berkas} tidak ada di folder templates; yang paling mirip: {saran}. Betulkan namanya di Word.",
-        "{tempat}: {teks}\n  There is no part {berkas} in the folder templates; the nearest is: {saran}. Correct the name in Word.",
-    ),
-    "render.sisip.penggalan": Text(
-        "{tempat}: {teks}\n  Di {berkas} tidak ada penggalan {nama}; yang ada: {ada}. Betulkan namanya di Word, atau tambahkan {{%p bagian {nama} %}} di sana.",
-        "{tempat}: {teks}\n  There is no portion {nama} in {berkas}; there are: {ada}. Correct the name in Word, or add {{%p bagian {nama} %}} there.",
-    ),
-    "render.sisip.penggalan.mirip": Text(
-        "{tempat}: {teks}\n  Di {berkas} tidak ada penggalan {nama}; yang ada: {ada}; yang paling mirip: {saran}. Betulkan namanya di Word.",
-        "{tempat}: {teks}\n  There is no portion {nama} in {berkas}; there are: {ada}; the nearest is: {saran}. Correct the name in Word.",
-    ),
-    "render.sisip.penggalan.tanpa": Text(
-        "{tempat}: {teks}\n  {berkas} tidak dibagi atas penggalan. Hapus /{penggalan} dari tanda ini, atau tambahkan {{%p bagian {penggalan} %}} di sana.",
-        "{tempat}: {teks}\n  {berkas} is not divided into portions. Remove /{penggalan} from this tag, or add {{%p bagian {penggalan} %}} there.",
-    ),
-    "render.sisip.penggalan.ganda": Text(
-        "{tempat}: {teks}\n  Penggalan {penggalan} sudah dimulai di atas. Beri nama lain, atau hapus tanda ini.",
-        "{tempat}: {teks}\n  The portion {penggalan} has begun further up already. Give this one another name, or remove the tag.",
-    ),
-    "render.sisip.pejabat.kurang": Text(
-        "{tempat}: {teks}\n  {berkas} mencetak seorang pejabat. Sebutkan siapa, seperti {{%p sisip {nama} pengirim %}}.",
-        "{tempat}: {teks}\n  {berkas} prints an official. Say who, as in {{%p sisip {nama} pengirim %}}.",
-    ),
-    "render.sisip.pejabat.lebih": Text(
-        "{tempat}: {teks}\n  {berkas} tidak mencetak pejabat. Hapus {pejabat} dari tanda ini: {{%p sisip {nama} %}}.",
-        "{tempat}: {teks}\n  {berkas} prints no official. Remove {pejabat} from this tag: {{%p sisip {nama} %}}.",
-    ),
-    "render.sisip.pejabat.jenis": Text(
-        "{tempat}: {teks}\n  {pejabat} bukan pejabat yang dapat dicetak {berkas}. Sebutkan isian yang memuat jabatan, nama dan NIP seseorang.",
-        "{tempat}: {teks}\n  {pejabat} is no official that {berkas} can print. Name a field that holds somebody's position, name and NIP.",
-    ),
-    "render.sisip.isian": Text(
-        "{tempat}: {teks}\n  {berkas} memakai isian {nama}, yang tidak dimiliki dokumen ini. Hapus tanda ini, atau pakai bagian lain.",
-        "{tempat}: {teks}\n  {berkas} uses the field {nama}, which this document does not have. Remove this tag, or use another part.",
-    ),
-    "render.sisip.isi": Text(
-        "{tempat}: {teks}\n  Di sini ada {jenis}, yang tidak dapat ikut disisipkan ke templat lain. Hapus di Word, atau tulis sebagai teks biasa.",
-        "{tempat}: {teks}\n  Here is {jenis}, which cannot be put into another template. Remove it in Word, or write it as plain text.",
-    ),
-    "render.sisip.isi.daftar": Text(
-        "nomor atau butir otomatis",
-        "an automatic number or bullet",
-    ),
-    "render.sisip.isi.catatan": Text(
-        "catatan kaki atau catatan akhir",
-        "a footnote or an endnote",
-    ),
-    "render.sisip.isi.komentar": Text(
+    "templat.tempat.komentar": Text(
         "komentar",
         "a comment",
     ),
-    "render.sisip.isi.objek": Text(
-        "objek tertanam, seperti grafik, diagram atau lembar Excel",
+    "templat.tempat.properti": Text(
+        "properti berkas yang tidak diisi",
+        "a file property that is not filled in",
+    ),
+    "templat.tempat.tautan": Text(
+        "alamat tautan",
+        "the address of a link",
+    ),
+    "templat.tempat.grafik": Text(
+        "grafik atau diagram",
+        "a chart or diagram",
+    ),
+    "templat.tempat.setelan": Text(
+        "gaya, penomoran, atau setelan dokumen",
+        "styles, numbering or settings",
+    ),
+    "templat.tempat.bagian-lain": Text(
+        "bagian berkas yang tidak diisi",
+        "a part of the file that is not filled in",
+    ),
+    "templat.tempat.kode-bidang": Text(
+        "kode bidang (field code)",
+        "a field code",
+    ),
+    "templat.tempat.hasil-bidang": Text(
+        "hasil bidang {nama}, yang ditulis ulang oleh Word",
+        "the result of the field {nama}, which Word writes anew",
+    ),
+    "templat.tempat.kendali": Text(
+        "kendali isi (content control) yang terikat pada data lain",
+        "a content control that is bound to other data",
+    ),
+    "templat.tempat.rumus": Text(
+        "rumus (equation)",
+        "an equation",
+    ),
+    "templat.tempat.gambar-vektor": Text(
+        "bentuk atau gambar",
+        "a shape or drawing",
+    ),
+    "templat.tempat.wordart": Text(
+        "WordArt",
+        "WordArt",
+    ),
+    "templat.tempat.atribut": Text(
+        "setelan sebuah objek",
+        "a setting of an object",
+    ),
+    "templat.tempat.gambar": Text(
+        "catatan kaki, catatan akhir, atau properti: di sana tidak ada tempat untuk gambar",
+        "a note or a property: there is no room for a picture",
+    ),
+    "templat.sendiri.gambar": Text(
+        "gambar, catatan kaki, atau pindah halaman",
+        "a picture, a footnote or a page break",
+    ),
+    "masalah.templat-kurung": Text(
+        "Kurung {kurung} tidak berpasangan dengan {pasangan} dalam paragraf yang sama",
+        "The brace {kurung} has no partner {pasangan} in the same paragraph",
+    ),
+    "masalah.templat-kurung.saran": Text(
+        "lengkapi menjadi {{{{ … }}}} atau {{% … %}} dalam satu paragraf",
+        "complete it to {{{{ … }}}} or {{% … %}} within one paragraph",
+    ),
+    "masalah.templat-sintaks": Text(
+        "Isi tanda ini tidak dapat dibaca: {sebab}",
+        "What this tag holds cannot be read: {sebab}",
+    ),
+    "masalah.templat-sintaks.saran": Text(
+        "tulis seperti {{{{ isian }}}}, {{% if isian %}}, atau {{% for x in daftar %}}",
+        "write it as {{{{ field }}}}, {{% if field %}} or {{% for x in list %}}",
+    ),
+    "masalah.templat-perintah": Text(
+        "Perintah {perintah} tidak dikenal",
+        "There is no statement {perintah}",
+    ),
+    "masalah.templat-perintah.saran": Text(
+        "yang ada hanya: {ada}",
+        "there are only: {ada}",
+    ),
+    "masalah.templat-perintah-terlarang": Text(
+        "Perintah {perintah} tidak boleh dipakai di dalam templat",
+        "The statement {perintah} is not allowed in a template",
+    ),
+    "masalah.templat-perintah-terlarang.saran": Text(
+        "hapus tanda ini; perintah yang ada hanya: {ada}. Untuk bagian bersama pakai {{%p sisip … %}}",
+        "remove this tag; there are only the statements: {ada}. For shared parts use {{%p sisip … %}}",
+    ),
+    "masalah.templat-awalan": Text(
+        "Huruf {awalan} harus kecil, menempel pada {{%, dan diikuti satu spasi",
+        "The letter {awalan} must be small, directly after {{% and before one blank",
+    ),
+    "masalah.templat-awalan.saran": Text(
+        "tulis {seharusnya}",
+        "write {seharusnya}",
+    ),
+    "masalah.templat-awalan-isian": Text(
+        "Isian tidak memakai awalan {awalan}",
+        "A field takes no prefix {awalan}",
+    ),
+    "masalah.templat-awalan-isian.saran": Text(
+        "tulis {seharusnya}",
+        "write {seharusnya}",
+    ),
+    "masalah.templat-minus": Text(
+        "Tanda - atau + di tepi tanda templat menghapus teks di sebelahnya",
+        "The sign - or + at the edge of a tag deletes text beside it",
+    ),
+    "masalah.templat-minus.saran": Text(
+        "hapus tanda itu: tulis {seharusnya}",
+        "remove it: write {seharusnya}",
+    ),
+    "masalah.templat-kutip": Text(
+        "Tanda petik di dalam tanda templat menjadi miring atau melengkung ({huruf})",
+        "A quotation mark inside a tag was made curly ({huruf})",
+    ),
+    "masalah.templat-kutip.saran": Text(
+        "tulis {seharusnya}, atau jalankan kinerja template fix",
+        "write {seharusnya}, or run kinerja template fix",
+    ),
+    "masalah.templat-spasi": Text(
+        "Di dalam tanda templat ada spasi khusus atau huruf yang tidak terlihat ({huruf})",
+        "Inside a tag is a special blank or a character that nobody sees ({huruf})",
+    ),
+    "masalah.templat-spasi.saran": Text(
+        "tulis {seharusnya} dengan spasi biasa, atau jalankan kinerja template fix",
+        "write {seharusnya} with ordinary blanks, or run kinerja template fix",
+    ),
+    "masalah.templat-ungkapan": Text(
+        "Yang tidak dapat dipakai di dalam templat: {hal}",
+        "Not part of the language of templates: {hal}",
+    ),
+    "masalah.templat-ungkapan.saran": Text(
+        "yang ada: isian, for, if, elif, else, set, perbandingan, and, or, not, dan saringan; lihat kinerja template fields",
+        "there are fields, for, if, elif, else, set, comparisons, and, or, not and filters; see kinerja template fields",
+    ),
+    "masalah.templat-terlarang": Text(
+        "Nama yang diawali garis bawah tidak boleh dipakai: {nama}",
+        "Names that begin with an underscore are not allowed: {nama}",
+    ),
+    "masalah.templat-terlarang.saran": Text(
+        "pakai nama isian dari kinerja template fields",
+        "use the name of a field from kinerja template fields",
+    ),
+    "masalah.templat-isian": Text(
+        "Isian {nama} tidak ada",
+        "There is no field {nama}",
+    ),
+    "masalah.templat-isian.saran": Text(
+        "betulkan namanya; yang ada di sini: {ada}",
+        "correct the name; here there are: {ada}",
+    ),
+    "masalah.templat-isian-luar": Text(
+        "Isian {nama} hanya dikenal di dalam {tag} sampai penutupnya",
+        "{nama} is known only inside {tag}, up to its end",
+    ),
+    "masalah.templat-isian-luar.saran": Text(
+        "pindahkan tanda ini ke sana",
+        "move this tag there",
+    ),
+    "masalah.templat-isian-daftar": Text(
+        "{induk} adalah daftar, jadi {nama} tidak ada",
+        "{induk} is a list, so there is no {nama}",
+    ),
+    "masalah.templat-isian-daftar.saran": Text(
+        "apit dengan {{%p for x in {induk} %}} … {{%p endfor %}} dan tulis x.{isian} di dalamnya",
+        "enclose it in {{%p for x in {induk} %}} … {{%p endfor %}} and write x.{isian} inside",
+    ),
+    "masalah.templat-isian-tanpa-isi": Text(
+        "Isian {nama} tidak ada: {induk} adalah {jenis} dan tidak terdiri atas isian lain",
+        "There is no field {nama}: {induk} is {jenis} and has no fields of its own",
+    ),
+    "masalah.templat-isian-tanpa-isi.saran": Text(
+        "tulis {induk} saja",
+        "write {induk} alone",
+    ),
+    "masalah.templat-mungkin-kosong": Text(
+        "{nama} mungkin tidak ada",
+        "{nama} may not be there",
+    ),
+    "masalah.templat-mungkin-kosong.saran": Text(
+        "apit dengan {{% if {nama} %}} … {{% endif %}}",
+        "enclose it in {{% if {nama} %}} … {{% endif %}}",
+    ),
+    "masalah.templat-saringan": Text(
+        "Saringan {nama} tidak ada",
+        "There is no filter {nama}",
+    ),
+    "masalah.templat-saringan.saran": Text(
+        "yang ada: {ada}",
+        "there are: {ada}",
+    ),
+    "masalah.templat-saringan-isi": Text(
+        "Saringan {nama} tidak ditulis dengan benar",
+        "The filter {nama} is not written as it should be",
+    ),
+    "masalah.templat-saringan-isi.saran": Text(
+        "tulis {pola}",
+        "write {pola}",
+    ),
+    "masalah.templat-saringan-jenis": Text(
+        "Saringan {nama} tidak dapat dipakai untuk {jenis}",
+        "The filter {nama} cannot be used for {jenis}",
+    ),
+    "masalah.templat-saringan-jenis.saran": Text(
+        "pakai untuk {perlu}",
+        "use it for {perlu}",
+    ),
+    "masalah.templat-bukan-daftar": Text(
+        "{nama} bukan daftar tetapi {jenis}, jadi tidak dapat diulang",
+        "{nama} is no list but {jenis}, so it cannot be repeated",
+    ),
+    "masalah.templat-bukan-daftar.saran": Text(
+        "pakai isian yang jenisnya daftar; lihat kinerja template fields",
+        "use a field that is a list; see kinerja template fields",
+    ),
+    "masalah.templat-cetak-daftar": Text(
+        "{nama} adalah daftar, bukan teks",
+        "{nama} is a list, not text",
+    ),
+    "masalah.templat-cetak-daftar.saran": Text(
+        "apit dengan {{%p for x in {nama} %}} … {{%p endfor %}} dan tulis isian x di dalamnya",
+        "enclose it in {{%p for x in {nama} %}} … {{%p endfor %}} and write the fields of x inside",
+    ),
+    "masalah.templat-cetak-daftar-teks": Text(
+        "{nama} adalah daftar teks, bukan satu teks",
+        "{nama} is a list of texts, not a text",
+    ),
+    "masalah.templat-cetak-daftar-teks.saran": Text(
+        'apit dengan {{%p for x in {nama} %}} … {{%p endfor %}} dan tulis {{{{ x }}}}, atau gabungkan: {{{{ {nama}|join(", ") }}}}',
+        'enclose it in {{%p for x in {nama} %}} … {{%p endfor %}} and write {{{{ x }}}}, or join it: {{{{ {nama}|join(", ") }}}}',
+    ),
+    "masalah.templat-cetak-kelompok": Text(
+        "{nama} adalah kelompok isian, bukan teks",
+        "{nama} is a group of fields, not text",
+    ),
+    "masalah.templat-cetak-kelompok.saran": Text(
+        "sebutkan salah satu isinya, seperti {nama}.…",
+        "name one of its fields, as in {nama}.…",
+    ),
+    "masalah.templat-cetak-ya-tidak": Text(
+        "{nama} adalah jawaban ya atau tidak, bukan teks",
+        "{nama} is an answer yes or no, not text",
+    ),
+    "masalah.templat-cetak-ya-tidak.saran": Text(
+        "pakai di dalam {{% if {nama} %}} … {{% endif %}}",
+        "use it in {{% if {nama} %}} … {{% endif %}}",
+    ),
+    "masalah.templat-tanpa-r": Text(
+        "{nama} adalah teks berformat",
+        "{nama} is rich text",
+    ),
+    "masalah.templat-tanpa-r.saran": Text(
+        "tulis {seharusnya}",
+        "write {seharusnya}",
+    ),
+    "masalah.templat-pakai-r": Text(
+        "{nama} bukan teks berformat, jadi ditulis tanpa r",
+        "{nama} is no rich text, so it is written without r",
+    ),
+    "masalah.templat-pakai-r.saran": Text(
+        "tulis {seharusnya}",
+        "write {seharusnya}",
+    ),
+    "masalah.templat-banding": Text(
+        "Tanda {tanda} tidak dapat membandingkan {kiri} dengan {kanan}",
+        "The sign {tanda} cannot compare {kiri} with {kanan}",
+    ),
+    "masalah.templat-banding.saran": Text(
+        "bandingkan teks dengan teks (== atau !=), angka dengan angka; ya atau tidak cukup ditulis {{% if isian %}}",
+        "compare text with text (== or !=), numbers with numbers; for yes or no {{% if field %}} is enough",
+    ),
+    "masalah.templat-urutan-teks": Text(
+        "Tanda {tanda} membandingkan {kiri} dengan {kanan} huruf demi huruf, bukan menurut besarnya",
+        "The sign {tanda} compares {kiri} with {kanan} letter by letter, not by size",
+    ),
+    "masalah.templat-urutan-teks.saran": Text(
+        "pakai isian ya atau tidak (misalnya tercapai), atau == dan !=",
+        "use a field that is yes or no (such as tercapai), or == and !=",
+    ),
+    "masalah.templat-nama": Text(
+        "{nama} tidak dapat dijadikan nama",
+        "{nama} cannot be a name",
+    ),
+    "masalah.templat-nama.saran": Text(
+        "pakai nama lain, seperti x",
+        "use another name, such as x",
+    ),
+    "masalah.templat-nama-dipakai": Text(
+        "Nama {nama} sudah dipakai",
+        "The name {nama} is in use already",
+    ),
+    "masalah.templat-nama-dipakai.saran": Text(
+        "pakai nama lain sesudah set",
+        "use another name after set",
+    ),
+    "masalah.templat-terlalu-dalam": Text(
+        "Ulangan dan syarat bersarang lebih dari {paling} lapis",
+        "Loops and conditions are nested more than {paling} deep",
+    ),
+    "masalah.templat-terlalu-dalam.saran": Text(
+        "kurangi lapisannya",
+        "nest them less",
+    ),
+    "masalah.templat-blok-kurang": Text(
+        "{tag} tidak ditutup",
+        "{tag} is never closed",
+    ),
+    "masalah.templat-blok-kurang.saran": Text(
+        "tambahkan {penutup} sesudah bagian yang diapitnya",
+        "add {penutup} after what it encloses",
+    ),
+    "masalah.templat-blok-lebih": Text(
+        "{tag} tidak punya pembuka",
+        "{tag} has no beginning",
+    ),
+    "masalah.templat-blok-lebih.saran": Text(
+        "tambahkan pembukanya ({pembuka}), atau hapus tanda ini",
+        "add the tag that begins it ({pembuka}), or remove this one",
+    ),
+    "masalah.templat-blok-silang": Text(
+        "{tag} menutup {pembuka} ({tempat_pembuka}), padahal {dalam} di dalamnya ({tempat_dalam}) belum ditutup",
+        "{tag} closes {pembuka} ({tempat_pembuka}) while {dalam} inside of it ({tempat_dalam}) is still open",
+    ),
+    "masalah.templat-blok-silang.saran": Text(
+        "tutup yang di dalam lebih dahulu",
+        "close the inner one first",
+    ),
+    "masalah.templat-blok-tempat": Text(
+        "{tag} dan pembukanya {pembuka} ({tempat_pembuka}) tidak berada di tempat yang sejajar",
+        "{tag} and its beginning {pembuka} ({tempat_pembuka}) do not stand on the same level",
+    ),
+    "masalah.templat-blok-tempat.saran": Text(
+        "letakkan keduanya dalam paragraf yang sama, atau pakai {{%p … %}} untuk paragraf di wadah yang sama, {{%tr … %}} untuk baris tabel yang sama",
+        "put both into one paragraph, or use {{%p … %}} for paragraphs that stand side by side, {{%tr … %}} for rows of one table",
+    ),
+    "masalah.templat-sesudah-else": Text(
+        "{tag} ada sesudah else",
+        "{tag} comes after else",
+    ),
+    "masalah.templat-sesudah-else.saran": Text(
+        "pindahkan ke atas else, atau hapus",
+        "move it above the else, or remove it",
+    ),
+    "masalah.templat-sendiri-p": Text(
+        "Tanda ini harus sendirian dalam paragrafnya, karena yang di sebelahnya tidak akan tercetak: {sisa}",
+        "This tag must stand alone in its paragraph, for what stands beside it would not be printed: {sisa}",
+    ),
+    "masalah.templat-sendiri-p.saran": Text(
+        "pindahkan ke paragraf lain",
+        "move it to another paragraph",
+    ),
+    "masalah.templat-dua-p": Text(
+        "Dalam paragrafnya ada tanda kedua, {lain}; salah satunya akan hilang",
+        "There is a second tag in its paragraph, {lain}; one of the two would be lost",
+    ),
+    "masalah.templat-dua-p.saran": Text(
+        "pindahkan salah satunya ke paragraf lain",
+        "move one of them to another paragraph",
+    ),
+    "masalah.templat-sendiri-tr": Text(
+        "Tanda ini harus sendirian dalam baris tabelnya, karena yang di sebelahnya tidak akan tercetak: {sisa}",
+        "This tag must stand alone in its table row, for what stands beside it would not be printed: {sisa}",
+    ),
+    "masalah.templat-sendiri-tr.saran": Text(
+        "pindahkan ke baris lain",
+        "move it to another row",
+    ),
+    "masalah.templat-dua-tr": Text(
+        "Dalam baris tabelnya ada tanda kedua, {lain}; salah satunya akan hilang",
+        "There is a second tag in its table row, {lain}; one of the two would be lost",
+    ),
+    "masalah.templat-dua-tr.saran": Text(
+        "pindahkan salah satunya ke baris lain",
+        "move one of them to another row",
+    ),
+    "masalah.templat-sendiri-tc": Text(
+        "Tanda ini harus sendirian dalam selnya, karena yang di sebelahnya tidak akan tercetak: {sisa}",
+        "This tag must stand alone in its cell, for what stands beside it would not be printed: {sisa}",
+    ),
+    "masalah.templat-sendiri-tc.saran": Text(
+        "pindahkan ke sel lain",
+        "move it to another cell",
+    ),
+    "masalah.templat-dua-tc": Text(
+        "Dalam selnya ada tanda kedua, {lain}; salah satunya akan hilang",
+        "There is a second tag in its cell, {lain}; one of the two would be lost",
+    ),
+    "masalah.templat-dua-tc.saran": Text(
+        "pindahkan salah satunya ke sel lain",
+        "move one of them to another cell",
+    ),
+    "masalah.templat-isi-tag": Text(
+        "Tanda {huruf} tidak boleh ada di dalam {{%p … %}}, {{%tr … %}}, dan {{%tc … %}}",
+        "The sign {huruf} may not stand inside {{%p … %}}, {{%tr … %}} and {{%tc … %}}",
+    ),
+    "masalah.templat-isi-tag.saran": Text(
+        "simpan dahulu dengan {{% set nama = … %}}, lalu pakai nama itu",
+        "keep it first with {{% set name = … %}} and use that name",
+    ),
+    "masalah.templat-luar-tabel": Text(
+        "Tanda ini hanya dapat dipakai di dalam tabel",
+        "This tag can be used only inside a table",
+    ),
+    "masalah.templat-luar-tabel.saran": Text(
+        "di luar tabel tulis {{%p … %}}",
+        "outside of one write {{%p … %}}",
+    ),
+    "masalah.templat-tempat": Text(
+        "Tanda templat tidak diisi di sini: {tempat}",
+        "A tag is not filled in here: {tempat}",
+    ),
+    "masalah.templat-tempat.saran": Text(
+        "pindahkan ke teks biasa, atau hapus",
+        "move it into ordinary text, or remove it",
+    ),
+    "masalah.templat-gabung-surat": Text(
+        "Ada sisa gabung surat (mail merge): {nama}",
+        "Something is left of a mail merge: {nama}",
+    ),
+    "masalah.templat-gabung-surat.saran": Text(
+        "hapus bidang itu dan tulis tanda templat, seperti {{{{ isian }}}}",
+        "remove that field and write a tag, such as {{{{ field }}}}",
+    ),
+    "masalah.templat-hilang": Text(
+        "Berkas templat ini tidak ada",
+        "This template file does not exist",
+    ),
+    "masalah.templat-hilang.saran": Text(
+        "kembalikan nama berkasnya, atau ambil lagi dari git",
+        "give the file its name back, or take it from git again",
+    ),
+    "masalah.templat-terkunci": Text(
+        "Berkas templat ini tidak dapat dibuka: {sebab}",
+        "This template file cannot be opened: {sebab}",
+    ),
+    "masalah.templat-terkunci.saran": Text(
+        "periksa izin berkasnya, dan tutup program yang sedang memakainya",
+        "check the permissions of the file, and close the program that uses it",
+    ),
+    "masalah.templat-lama": Text(
+        "Ini berkas .doc lama, atau .docx yang terkunci kata sandi",
+        "This is an old .doc file, or a .docx locked by a password",
+    ),
+    "masalah.templat-lama.saran": Text(
+        "buka di Word, hapus kata sandinya, lalu Simpan Sebagai .docx",
+        "open it in Word, remove the password and save it as .docx",
+    ),
+    "masalah.templat-bukan-word": Text(
+        "Ini bukan berkas Word .docx: {sebab}",
+        "This is no Word file .docx: {sebab}",
+    ),
+    "masalah.templat-bukan-word.saran": Text(
+        "simpan dari Word sebagai .docx, atau ambil lagi dari git",
+        "save it from Word as .docx, or take it from git again",
+    ),
+    "masalah.templat-besar": Text(
+        "Berkas ini terlalu besar, atau menjadi terlalu besar setelah dibuka",
+        "This file is too large, or becomes so when it is unpacked",
+    ),
+    "masalah.templat-besar.saran": Text(
+        "perkecil gambarnya, atau ambil lagi dari git",
+        "make its pictures smaller, or take it from git again",
+    ),
+    "masalah.templat-rusak": Text(
+        "Berkasnya terbuka, tetapi isinya bukan dokumen Word yang utuh: {sebab}",
+        "The file opens, but what it holds is no sound Word document: {sebab}",
+    ),
+    "masalah.templat-rusak.saran": Text(
+        "simpan lagi dari Word sebagai .docx, atau ambil lagi dari git",
+        "save it again from Word as .docx, or take it from git again",
+    ),
+    "masalah.templat-bagian-hilang": Text(
+        "Di dalam berkas ini tidak ada {nama}",
+        "There is no {nama} in this file",
+    ),
+    "masalah.templat-bagian-hilang.saran": Text(
+        "buka di Word untuk komputer, lalu Simpan Sebagai .docx",
+        "open it in Word for the desktop and save it as .docx",
+    ),
+    "masalah.templat-isi-zip": Text(
+        "Susunan berkas ini tidak wajar: {nama}",
+        "This file is put together in a strange way: {nama}",
+    ),
+    "masalah.templat-isi-zip.saran": Text(
+        "simpan lagi dari Word sebagai .docx, atau ambil lagi dari git",
+        "save it again from Word as .docx, or take it from git again",
+    ),
+    "masalah.templat-dtd": Text(
+        "Bagian {nama} memuat DTD atau entity, yang tidak pernah ditulis Word",
+        "The part {nama} holds a DTD or an entity, which Word never writes",
+    ),
+    "masalah.templat-dtd.saran": Text(
+        "jangan pakai berkas ini; ambil lagi dari git",
+        "do not use this file; take it from git again",
+    ),
+    "masalah.templat-makro": Text(
+        "Berkas ini memuat makro",
+        "This file holds macros",
+    ),
+    "masalah.templat-makro.saran": Text(
+        "Simpan Sebagai .docx (Dokumen Word), bukan .docm",
+        "save it as .docx (Word document), not .docm",
+    ),
+    "masalah.templat-objek": Text(
+        "Berkas ini memuat objek dari program lain: {nama}",
+        "This file holds an object of another program: {nama}",
+    ),
+    "masalah.templat-objek.saran": Text(
+        "hapus objeknya, atau tempel sebagai gambar",
+        "remove the object, or paste it as a picture",
+    ),
+    "masalah.templat-tautan-luar": Text(
+        "Berkas ini mengambil sesuatu dari luar: {tujuan}",
+        "This file fetches something from elsewhere: {tujuan}",
+    ),
+    "masalah.templat-tautan-luar.saran": Text(
+        "simpan gambar atau isinya di dalam dokumen, lalu hapus tautannya",
+        "keep the picture or text inside the document and remove the link",
+    ),
+    "masalah.templat-huruf": Text(
+        "Mesin ini tidak punya huruf {huruf} dan tidak punya pengganti yang sama lebar",
+        "This machine has neither the font {huruf} nor a substitute of equal width",
+    ),
+    "masalah.templat-huruf.saran": Text(
+        "pasang hurufnya, atau pakai Bookman Old Style, Arial, Times New Roman, Calibri, atau Cambria; periksa dengan kinerja doctor",
+        "install the font, or use Bookman Old Style, Arial, Times New Roman, Calibri or Cambria; see kinerja doctor",
+    ),
+    "masalah.templat-teks-alternatif": Text(
+        "Gambar {nama} tidak punya teks alternatif",
+        "The picture {nama} has no alternative text",
+    ),
+    "masalah.templat-teks-alternatif.saran": Text(
+        "di Word: klik kanan gambar, Edit Teks Alternatif",
+        "in Word: right-click the picture, Edit Alt Text",
+    ),
+    "masalah.templat-bahasa": Text(
+        "Bahasa teks ini {bahasa}, bukan id-ID (Indonesia)",
+        "The language of this text is {bahasa}, not id-ID (Indonesian)",
+    ),
+    "masalah.templat-bahasa.saran": Text(
+        "di Word: pilih semua teks, lalu Tinjau, Bahasa, Indonesia",
+        "in Word: select all text, then Review, Language, Indonesian",
+    ),
+    "masalah.templat-tanpa-dokumen": Text(
+        "Tidak ada dokumen yang memakai templat ini",
+        "No document uses this template",
+    ),
+    "masalah.templat-tanpa-dokumen.saran": Text(
+        "daftarkan di data/dokumen.yaml, periksa dengan --as DOKUMEN, atau pindahkan dari folder templates",
+        "enter it in data/dokumen.yaml, check it with --as DOCUMENT, or move it out of the folder templates",
+    ),
+    "masalah.templat-jalan": Text(
+        "Tanda templat di sini tidak dapat dijalankan: {sebab}",
+        "A tag here cannot be carried out: {sebab}",
+    ),
+    "masalah.templat-jalan.saran": Text(
+        "sederhanakan templatnya",
+        "make the template simpler",
+    ),
+    "masalah.templat-nilai": Text(
+        "Isian di sini bukan teks atau gambar",
+        "A field here is neither text nor a picture",
+    ),
+    "masalah.templat-nilai.saran": Text(
+        "laporkan kepada pemelihara program",
+        "report it to the maintainer of the program",
+    ),
+    "masalah.templat-sisa": Text(
+        "Tanda templat tersisa setelah dokumen diisi",
+        "A tag is left after filling in",
+    ),
+    "masalah.templat-sisa.saran": Text(
+        "periksa kurung kurawalnya",
+        "check its braces",
+    ),
+    "masalah.templat-susunan": Text(
+        "Templat ini tidak menghasilkan dokumen Word yang utuh: {sebab}",
+        "This template does not make a sound Word document: {sebab}",
+    ),
+    "masalah.templat-susunan.saran": Text(
+        "periksa {{%p %}}, {{%tr %}}, dan {{%tc %}}: yang dibuka dan yang ditutup harus di tempat yang sejajar",
+        "check {{%p %}}, {{%tr %}} and {{%tc %}}: what is opened and what is closed must stand on the same level",
+    ),
+    "masalah.sisip-bentuk": Text(
+        "Tanda sisip ini tidak dikenal",
+        "This tag that puts in a part is not known",
+    ),
+    "masalah.sisip-bentuk.saran": Text(
+        "tulis, sendirian dalam satu paragraf, {{%p sisip kop-surat %}}, {{%p sisip tanda-tangan pengirim %}}, atau {{%p sisip tanda-tangan/jabatan pengirim %}}",
+        "write, alone in a paragraph, {{%p sisip kop-surat %}}, {{%p sisip tanda-tangan pengirim %}} or {{%p sisip tanda-tangan/jabatan pengirim %}}",
+    ),
+    "masalah.sisip-tempat": Text(
+        "Tanda ini hanya dapat dipakai sebagai paragraf dalam isi dokumen, sel tabel, kepala halaman, atau kaki halaman",
+        "This tag can be used only as a paragraph of the document body, a table cell, a header or a footer",
+    ),
+    "masalah.sisip-tempat.saran": Text(
+        "pindahkan ke sana",
+        "move it there",
+    ),
+    "masalah.sisip-bersarang": Text(
+        "Bagian tidak dapat memuat bagian lain",
+        "A part cannot hold another part",
+    ),
+    "masalah.sisip-bersarang.saran": Text(
+        "tulis isinya di sini, atau sisipkan keduanya di templat",
+        "write its contents here, or put both into the template",
+    ),
+    "masalah.sisip-tidak-ada": Text(
+        "Bagian {berkas} tidak ada",
+        "There is no part {berkas}",
+    ),
+    "masalah.sisip-tidak-ada.saran": Text(
+        "betulkan namanya, atau buat berkasnya; yang ada: {ada}",
+        "correct the name, or make the file; there are: {ada}",
+    ),
+    "masalah.sisip-penggalan": Text(
+        "Di {berkas} tidak ada penggalan {nama}",
+        "There is no portion {nama} in {berkas}",
+    ),
+    "masalah.sisip-penggalan.saran": Text(
+        "betulkan namanya, atau tambahkan {{%p bagian {nama} %}} di sana; yang ada: {ada}",
+        "correct the name, or add {{%p bagian {nama} %}} there; there are: {ada}",
+    ),
+    "masalah.sisip-tanpa-penggalan": Text(
+        "{berkas} tidak dibagi atas penggalan",
+        "{berkas} is not divided into portions",
+    ),
+    "masalah.sisip-tanpa-penggalan.saran": Text(
+        "hapus /{penggalan} dari tanda ini, atau tambahkan {{%p bagian {penggalan} %}} di sana",
+        "remove /{penggalan} from this tag, or add {{%p bagian {penggalan} %}} there",
+    ),
+    "masalah.sisip-penggalan-ganda": Text(
+        "Penggalan {penggalan} sudah dimulai di atas",
+        "The portion {penggalan} has begun further up already",
+    ),
+    "masalah.sisip-penggalan-ganda.saran": Text(
+        "beri nama lain, atau hapus tanda ini",
+        "give this one another name, or remove the tag",
+    ),
+    "masalah.sisip-pejabat-kurang": Text(
+        "{berkas} mencetak seorang pejabat",
+        "{berkas} prints an official",
+    ),
+    "masalah.sisip-pejabat-kurang.saran": Text(
+        "sebutkan siapa, seperti {{%p sisip {nama} pengirim %}}",
+        "say who, as in {{%p sisip {nama} pengirim %}}",
+    ),
+    "masalah.sisip-pejabat-lebih": Text(
+        "{berkas} tidak mencetak pejabat",
+        "{berkas} prints no official",
+    ),
+    "masalah.sisip-pejabat-lebih.saran": Text(
+        "hapus {pejabat} dari tanda ini: {{%p sisip {nama} %}}",
+        "remove {pejabat} from this tag: {{%p sisip {nama} %}}",
+    ),
+    "masalah.sisip-pejabat-jenis": Text(
+        "{pejabat} bukan pejabat yang dapat dicetak {berkas}",
+        "{pejabat} is no official that {berkas} can print",
+    ),
+    "masalah.sisip-pejabat-jenis.saran": Text(
+        "sebutkan isian yang memuat jabatan, nama, dan NIP seseorang",
+        "name a field that holds somebody's position, name and NIP",
+    ),
+    "masalah.sisip-isian": Text(
+        "{berkas} memakai isian {nama}, yang tidak dimiliki dokumen ini",
+        "{berkas} uses the field {nama}, which this document does not have",
+    ),
+    "masalah.sisip-isian.saran": Text(
+        "hapus tanda ini, atau pakai bagian lain",
+        "remove this tag, or use another part",
+    ),
+    "masalah.sisip-isi": Text(
+        "Di sini ada {jenis}, yang tidak dapat ikut disisipkan ke templat lain",
+        "Here is {jenis}, which cannot be put into another template",
+    ),
+    "masalah.sisip-isi.saran": Text(
+        "hapus di Word, atau tulis sebagai teks biasa",
+        "remove it in Word, or write it as plain text",
+    ),
+    "sisip.isi.daftar": Text(
+        "nomor atau butir otomatis",
+        "an automatic number or bullet",
+    ),
+    "sisip.isi.catatan": Text(
+        "catatan kaki atau catatan akhir",
+        "a footnote or an endnote",
+    ),
+    "sisip.isi.objek": Text(
+        "objek tertanam, seperti grafik, diagram, atau lembar Excel",
         "an embedded object, such as a chart, a diagram or an Excel sheet",
     ),
-    "render.sisip.isi.seksi": Text(
+    "sisip.isi.seksi": Text(
         "pemisah bagian halaman (section break)",
         "a section break",
     ),
-    "render.gambar": Text(
-        "Gambar {berkas} tidak dapat dipakai: {sebab}. Pakai berkas PNG atau JPEG yang utuh.",
-        "Picture {berkas} cannot be used: {sebab}. Use a sound PNG or JPEG file.",
+    "templat.jinja.harap": Text(
+        "yang seharusnya ada di situ {harap}, yang ada {ada}",
+        "{harap} should stand there, {ada} does",
     ),
+    "templat.jinja.huruf": Text(
+        "tanda {huruf} tidak boleh ada di situ",
+        "the character {huruf} may not stand there",
+    ),
+    "templat.jinja.kosong": Text(
+        "isinya belum lengkap",
+        "its contents are not complete",
+    ),
+    "templat.jinja.nama": Text(
+        "{nama} tidak dapat dijadikan nama",
+        "{nama} cannot be a name",
+    ),
+    "templat.jinja.bagi-nol": Text(
+        "membagi dengan nol",
+        "it divides by zero",
+    ),
+    "templat.jinja.jenis": Text(
+        "teks dan angka tidak dapat dihitung bersama",
+        "text and numbers cannot be calculated together",
+    ),
+    "templat.jinja.besar": Text(
+        "terlalu lama atau terlalu besar",
+        "it takes too long or is too large",
+    ),
+    "templat.jinja.dilarang": Text(
+        "tidak boleh dipakai di dalam templat",
+        "it is not allowed in a template",
+    ),
+    "templat.jinja.lain": Text(
+        "pesan aslinya “{pesan}”",
+        "the original message is “{pesan}”",
+    ),
+    # --- render ------------------------------------------------------------------------------------------------
+    "masalah.gambar-rusak": Text(
+        "Gambar {berkas}, yang dicetak di sini, tidak dapat dipakai: {sebab}",
+        "The picture {berkas}, which is printed here, cannot be used: {sebab}",
+    ),
+    "masalah.gambar-rusak.saran": Text("pakai berkas PNG atau JPEG yang utuh", "use a sound PNG or JPEG file"),
     "render.soffice.tidak_ada": Text(
         "LibreOffice ({program}) tidak ditemukan, jadi PDF tidak dibuat. Pasang LibreOffice Writer (Debian/Ubuntu: apt install libreoffice-writer-nogui) atau sebutkan programnya dengan KINERJA_SOFFICE.",
         "LibreOffice ({program}) was not found, so no PDF was made. Install LibreOffice Writer (Debian/Ubuntu: apt install libreoffice-writer-nogui) or name the program with KINERJA_SOFFICE.",
@@ -1467,6 +2293,70 @@ MESSAGES: dict[str, Text] = {
     "masalah.tahun-bukan-folder.saran": Text(
         "betulkan tahun, atau pindahkan berkas ke folder tahunnya",
         "correct tahun, or move the file to the folder of its year",
+    ),
+    "masalah.dokumen-tidak-dikenal": Text(
+        "dokumen {kunci} tidak dikenal",
+        "document {kunci} is not known",
+    ),
+    "masalah.dokumen-tidak-dikenal.saran": Text(
+        "pilih salah satu: {pilihan}; atau, untuk dokumen Badan sendiri, tulis juga {sendiri}",
+        "choose one of: {pilihan}; or, for a document of your own, add {sendiri}",
+    ),
+    "masalah.dokumen-tersendiri": Text(
+        "dokumen {dokumen} selalu tersendiri dan tidak masuk PDF gabungan",
+        "document {dokumen} always stands alone and is no part of the merged PDF",
+    ),
+    "masalah.dokumen-tersendiri.saran": Text(
+        "hapus baris ini; dokumen itu tetap dibuat",
+        "delete this row; the document is made all the same",
+    ),
+    "masalah.dokumen-bawaan": Text(
+        "dokumen {dokumen} dibuat program, jadi tidak memakai {kunci}",
+        "document {dokumen} is made by the program and takes no {kunci}",
+    ),
+    "masalah.dokumen-bawaan.saran": Text(
+        "hapus {kunci}, atau beri dokumen Badan sendiri ini kunci lain",
+        "delete {kunci}, or give this document of your own another key",
+    ),
+    "masalah.kunci-dokumen-salah": Text(
+        "{kunci} tidak dapat menjadi kunci dokumen, karena menjadi nama berkasnya",
+        "{kunci} cannot be the key of a document, as it names its file",
+    ),
+    "masalah.kunci-dokumen-salah.saran": Text(
+        "pakailah huruf kecil a–z, angka, dan tanda hubung di antaranya, paling banyak 60",
+        "use small letters a–z, digits, and hyphens between them, at most 60",
+    ),
+    "masalah.kunci-dokumen-terpakai": Text(
+        "kunci dokumen {kunci} akan bertabrakan dengan nama berkas {lain}",
+        "the key {kunci} would collide with the file name {lain}",
+    ),
+    "masalah.kunci-dokumen-terpakai.saran": Text(
+        "beri dokumen ini kunci lain, misalnya memo",
+        "give this document another key, such as memo",
+    ),
+    "masalah.templat-bukan-nama": Text(
+        "templat: {templat} bukan nama berkas .docx di folder templates/",
+        "templat: {templat} is no name of a .docx file in templates/",
+    ),
+    "masalah.templat-bukan-nama.saran": Text(
+        "tulis nama berkasnya saja tanpa folder, misalnya memo.docx",
+        "write the file's name alone without a folder, such as memo.docx",
+    ),
+    "masalah.templat-tidak-ada": Text(
+        "tidak ada templat {templat} di folder templates/",
+        "there is no template {templat} in templates/",
+    ),
+    "masalah.templat-tidak-ada.saran": Text(
+        "simpan berkas itu di templates/ (huruf besar dan kecil dibedakan), atau buat dengan kinerja template new NAMA --from DOKUMEN",
+        "put the file into templates/ (case counts), or make it with kinerja template new NAME --from DOCUMENT",
+    ),
+    "masalah.templat-isian-lain": Text(
+        "templat {templat} sudah memakai isian {fields}; satu templat hanya dapat memakai isian satu dokumen",
+        "template {templat} uses the fields of {fields} already; a template can use those of one document only",
+    ),
+    "masalah.templat-isian-lain.saran": Text(
+        "samakan fields, atau pakai berkas templat lain",
+        "name the same fields, or use another template file",
     ),
     "masalah.periode-salah": Text(
         "periode {nilai} tidak dikenal",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 
@@ -49,32 +49,54 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
-    """A finding a person can mend in YAML or in a template.
-
-    `code` names the message in the catalogue, `args` fill its placeholders. A rule that knows no line gives `path`;
-    `inputs` turns it into `source`. `hint` is the nearest valid name, if there is one.
-    """
-
-    code: str
-    path: Path = ()
-    args: Mapping[str, str] = field(default_factory=dict)
-    severity: Severity = Severity.SALAH
-    source: Source | None = None
-    hint: str | None = None
-
-    @property
-    def stops(self) -> bool:
-        """Whether nothing may be built while this stands."""
-        return self.severity is not Severity.PERINGATAN
-
-
-@dataclass(frozen=True, slots=True)
 class Said:
     """Words of the catalogue inside a message, by code, so that both languages have them."""
 
     code: str
     args: Mapping[str, str | Said] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class WordPlace:
+    """Where something stands in a Word file, as a person finds it there.
+
+    `cells` are table, row and column (from 1), the outermost table first; `heading` is the heading above, `paragraph`
+    the paragraph's first words. Of `text` (a tag, mostly) `width` characters from `column` (from 1) are meant. `anchor`
+    is for programs: the part's name in the package and the paragraph's number in it (from 0; -1 for the whole part).
+    """
+
+    file: str
+    part: Said
+    cells: tuple[tuple[int, int, int], ...] = ()
+    heading: str = ""
+    paragraph: str = ""
+    text: str = ""
+    column: int = 1
+    width: int = 0
+    anchor: tuple[str, int] = ("", -1)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A finding a person can mend in YAML or in a template.
+
+    `code` names the message in the catalogue, `args` fill its placeholders. A rule that knows no line gives `path`;
+    `inputs` turns it into `source`. One about a Word file has its place in `word`. `hint` is the nearest valid name, if
+    there is one.
+    """
+
+    code: str
+    path: Path = ()
+    args: Mapping[str, str | Said] = field(default_factory=dict)
+    severity: Severity = Severity.SALAH
+    source: Source | None = None
+    hint: str | None = None
+    word: WordPlace | None = None
+
+    @property
+    def stops(self) -> bool:
+        """Whether nothing may be built while this stands."""
+        return self.severity is not Severity.PERINGATAN
 
 
 class KinerjaError(Exception):
@@ -89,3 +111,11 @@ class KinerjaError(Exception):
         self.code = code
         self.args_ = args
         self.also: tuple[KinerjaError, ...] = ()
+
+
+class TemplateError(KinerjaError):
+    """Word templates that cannot be filled in, with every problem that was found."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        super().__init__(ExitCode.PROBLEMS, "cli.template.salah")
+        self.problems = tuple(problems)

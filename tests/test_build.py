@@ -19,7 +19,7 @@ from pipeline.documents.registry import DOKUMEN
 from pipeline.domain.periode import Periode
 from pipeline.inputs.rewrite import written
 from pipeline.problems import ExitCode, KinerjaError
-from pipeline.render.package import unpack
+from pipeline.word.package import unpack
 
 SHIPPED = Path(__file__).parent.parent
 TW1, TW3 = Periode(2026, 1), Periode(2026, 3)
@@ -217,11 +217,12 @@ def test_every_template_at_fault_is_named_before_anything_is_converted(root: Pat
     office = Office()
     report = _report(root, office)
 
-    assert [failure.exit_code for failure in report.failures] == [ExitCode.PROBLEMS] * 2
-    assert {failure.args_["template"] for failure in report.failures} == {
-        "surat-pengantar.docx",
-        "lembar-pengesahan.docx",
-    }
+    assert report.checked.stops
+    assert _found(report) == [
+        ("lembar-pengesahan", "templat-blok-kurang"),
+        ("lembar-pengesahan", "templat-sintaks"),
+        ("surat-pengantar", "templat-isian"),
+    ]
     assert office.asked == []
     assert _contents(root) == {}
 
@@ -233,11 +234,17 @@ def test_all_faults_of_all_templates_are_told_and_those_of_a_shared_template_onc
     _replace(root / "data" / "dokumen.yaml", "\nlampiran:", "\nlampiran:" + more)
     report = _report(root, Office(), TW3)
 
-    assert [(f.args_["template"], f.code.removeprefix("render.template.")) for f in report.failures] == [
-        ("surat-pengantar.docx", "kurung"),
-        ("surat-pengantar.docx", "nama.asing"),
-        ("lampiran.docx", "tag"),
+    assert _found(report) == [
+        ("lampiran", "templat-blok-kurang"),
+        ("lampiran", "templat-sintaks"),
+        ("surat-pengantar", "templat-isian"),
+        ("surat-pengantar", "templat-kurung"),
     ]
+
+
+def _found(report: build.Report) -> list[tuple[str, str]]:
+    stopping = (each for each in report.checked.all_problems if each.stops and each.word)
+    return sorted((Path(each.word.file).stem, each.code) for each in stopping if each.word)
 
 
 def test_an_attached_pdf_that_is_locked_stops_before_anything_is_converted(root: Path) -> None:

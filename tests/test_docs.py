@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from pipeline.cli import _program
 from pipeline.commands.asked import Caller
 from pipeline.problems import ExitCode
 from pipeline.show.terminal import Terminal
+from pipeline.template.expressions import FILTERS, STATEMENTS, Loop
 
 PROJECT = Path(__file__).resolve().parent.parent
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
@@ -18,8 +20,10 @@ PAGES = [PROJECT / "README.md", *sorted((PROJECT / "docs").glob("*.md"))]
 
 
 def test_every_command_stands_in_the_readme_and_no_other() -> None:
-    told = re.findall(r"^\| `kinerja ([a-z]+)", README, re.MULTILINE)
-    assert told == list(_program(Terminal.of("en", {}), Caller("kinerja", made=False)).commands)
+    told = re.findall(r"^\| `kinerja ((?:template )?[a-z]+)", README, re.MULTILINE)
+    program = _program(Terminal.of("en", {}), Caller("kinerja", made=False)).commands
+    below = {name: getattr(command, "commands", {}) for name, command in program.items()}
+    assert told == [f"{name} {sub}".strip() for name, subs in below.items() for sub in subs or [""]]
 
 
 def test_every_exit_code_stands_in_the_readme_and_no_other() -> None:
@@ -37,3 +41,12 @@ def test_every_make_target_a_page_names_is_there() -> None:
     targets = set(re.findall(r"^([a-z-]+):", (PROJECT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
     named = {target for page in PAGES for target in re.findall(r"`make ([a-z-]+)", page.read_text(encoding="utf-8"))}
     assert named <= targets
+
+
+def test_the_guide_names_the_whole_language_of_templates_and_nothing_else() -> None:
+    guide = (PROJECT / "docs" / "panduan.md").read_text(encoding="utf-8")
+    table = guide.partition("### Bahasa templat")[2].partition("###")[0]
+    filters = re.findall(r"`\\\|([a-z]+)", table)
+    assert filters == list(FILTERS)
+    assert set(re.findall(r"loop\.(\w+)", table)) == {field.name for field in fields(Loop)}
+    assert set(STATEMENTS) <= set(re.findall(r"\b[a-z]+\b", table))

@@ -16,7 +16,7 @@ ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "messages.md"
 PROBLEM = "masalah."
 REMEDY = ".saran"
-ROOMS = ("setup", "cli", "sop", "doctor", "render", "archive", "masalah")
+ROOMS = ("setup", "cli", "sop", "doctor", "render", "archive", "templat", "sisip", "masalah")
 SAYING = {
     "Problem": (0, 2, PROBLEM),
     "salah": (0, 0, PROBLEM),

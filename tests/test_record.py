@@ -20,7 +20,7 @@ from pipeline.domain.pencatatan import Permintaan
 from pipeline.domain.periode import Periode
 from pipeline.messages import text
 from pipeline.problems import ExitCode, KinerjaError, Said
-from pipeline.render.package import DOCUMENT, pack, unpack
+from pipeline.word.package import DOCUMENT, pack, unpack
 
 PROJECT = Path(__file__).resolve().parent.parent
 PERIODE = Periode(2026, 1)

@@ -13,8 +13,8 @@ def check(terminal: Terminal, asked: Asked) -> int:
     from pipeline import build
     from pipeline.show.problems import problem_text, problem_values, summary
 
-    checked = build.check(asked.root, asked.periode(0))
-    problems = checked.problems
+    checked = build.check_all(asked.root, asked.periode(0))
+    problems = checked.all_problems
     if asked.options["as_json"]:
         terminal.say(as_json([problem_values(problem, terminal.language) for problem in problems]))
     else:

@@ -36,11 +36,11 @@ def show_unfilled(terminal: Terminal, checked: Checked, *, before: str = "", pap
 def show_stopping(terminal: Terminal, checked: Checked) -> int:
     from pipeline.show.problems import problem_text, summary
 
-    for problem in checked.problems:
+    for problem in checked.all_problems:
         if problem.stops:
             shown = problem_text(problem, terminal.language, width=terminal.width, paint=terminal.paint_error)
             terminal.complain(shown + "\n")
-    terminal.complain(summary(checked.problems, terminal.language, paint=terminal.paint_error))
+    terminal.complain(summary(checked.all_problems, terminal.language, paint=terminal.paint_error))
     return ExitCode.PROBLEMS
 
 

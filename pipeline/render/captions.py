@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element as Element
 
-from pipeline.render.package import W
+from pipeline.word.package import W
 
 _SEQ = re.compile(r"^\s*SEQ\s+(\S+)(?!.*\\[chrns])", re.IGNORECASE | re.DOTALL)
 

@@ -18,10 +18,10 @@ from lxml.etree import _Element as Element
 from pypdf import PdfReader
 
 from pipeline.render.headings import Heading, mark_headings
-from pipeline.render.numbering import styles_of
-from pipeline.render.package import DOCUMENT, XML, W, pack, parse, serialise, unpack
 from pipeline.render.paper import text_width
 from pipeline.render.tocfield import Toc, find_toc, replace_toc
+from pipeline.word.numbering import styles_of
+from pipeline.word.package import DOCUMENT, XML, W, pack, parse, serialise, unpack
 
 _INDENT = 284
 

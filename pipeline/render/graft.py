@@ -12,7 +12,7 @@ from docx.parts.image import ImagePart
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from pipeline.render.package import W
+from pipeline.word.package import W
 
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -70,11 +70,6 @@ class Graft:
         made = ImagePart(name, picture.content_type, picture.blob)
         package.image_parts.append(made)
         return made
-
-
-def is_picture(relation: Any) -> bool:
-    """Whether a relationship is one that can be taken along: a picture, or something outside of the file."""
-    return bool(relation.is_external or relation.reltype == RELATIONSHIP_TYPE.IMAGE)
 
 
 class _Styles:

@@ -10,8 +10,8 @@ from functools import cache
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from pipeline.render.numbering import Counter, styles_of
-from pipeline.render.package import W, parse, text_of
+from pipeline.word.numbering import Counter, styles_of
+from pipeline.word.package import W, parse, text_of
 
 _LEVELS = re.compile(r'\\o\s*(?:"(\d)-(\d)")?', re.IGNORECASE)
 _HEADING = re.compile(r"heading ([1-9])", re.IGNORECASE)

@@ -17,8 +17,8 @@ from lxml.etree import _Element as Element
 from pypdf import PageObject
 from pypdf.generic import DictionaryObject
 
-from pipeline.render.numbering import styles_of
-from pipeline.render.package import DOCUMENT, W, pack, parse, serialise, unpack
+from pipeline.word.numbering import styles_of
+from pipeline.word.package import DOCUMENT, W, pack, parse, serialise, unpack
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _POINT = 20

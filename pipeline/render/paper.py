@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from lxml.etree import _Element as Element
 
-from pipeline.render.package import DOCUMENT, W, parse, relationships
+from pipeline.word.package import DOCUMENT, W, parse, relationships
 
 SIZES: Mapping[str, tuple[int, int]] = {"A4": (11906, 16838), "F4": (12189, 18709)}
 """Width and height in twips (1/1440 inch), upright: 210 × 297 mm and 215 × 330 mm."""

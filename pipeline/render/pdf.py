@@ -20,9 +20,9 @@ from pypdf.generic import DictionaryObject
 
 from pipeline.problems import ExitCode, KinerjaError
 from pipeline.render.losses import lost_cells, lost_text, shortened
-from pipeline.render.package import DOCUMENT, W, parse, stories, unpack
 from pipeline.render.paper import page_sizes
 from pipeline.render.soffice import Progress, find_soffice, named_soffice, run
+from pipeline.word.package import DOCUMENT, W, parse, stories, unpack
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
 _OUTWARD = re.compile(r"^\s*(INCLUDEPICTURE|INCLUDETEXT|INCLUDE|IMPORT|LINK|DDE|DDEAUTO|DATABASE)\b", re.IGNORECASE)

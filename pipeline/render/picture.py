@@ -13,13 +13,16 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from pipeline.media import Image
-from pipeline.problems import ExitCode, KinerjaError
-from pipeline.render.package import W
 from pipeline.render.values import clean
+from pipeline.word.package import W
+
+
+class PictureError(Exception):
+    """A picture that is not there, or that is no PNG or JPEG."""
 
 
 def drawing(part: Any, image: Image, root: Path) -> Element:
-    """The picture as large as its box allows, with its alt text."""
+    """The picture as large as its box allows, with its alt text. PictureError for one that cannot be used."""
     file = root / image.file
     try:
         r_id, picture = part.get_or_add_image(str(file))
@@ -29,9 +32,7 @@ def drawing(part: Any, image: Image, root: Path) -> Element:
         InvalidImageStreamError,
         UnexpectedEndOfFileError,
     ) as error:
-        raise KinerjaError(
-            ExitCode.PROBLEMS, "render.gambar", berkas=image.file, sebab=str(error) or type(error).__name__
-        ) from error
+        raise PictureError(str(error) or type(error).__name__) from error
     width, height = _fitted(picture, image)
     inline = CT_Inline.new_pic_inline(1, r_id, file.name, width, height)
     inline.docPr.set("name", file.stem)

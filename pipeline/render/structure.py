@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from pipeline.render.package import W14, WP, W, text_of
+from pipeline.word.package import W14, WP, W, text_of
 
 _BLOCKS = (f"{W}p", f"{W}tbl", f"{W}sdt", f"{W}customXml", f"{W}altChunk")
-_NEEDS_PARAGRAPH = (f"{W}tc", f"{W}hdr", f"{W}ftr", f"{W}txbxContent")
+_NEEDS_PARAGRAPH = tuple(f"{W}{name}" for name in ("tc", "hdr", "ftr", "txbxContent", "footnote", "endnote"))
 _SKIPS = (f"{W}gridBefore", f"{W}gridAfter")
 _PARAGRAPH_TAG = re.compile(r"\s*\{[{%#]p ")
 _TAG = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")

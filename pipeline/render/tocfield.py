@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from pipeline.render.package import W
+from pipeline.word.package import W
 
 # \c and \f list captions and marked entries, not headings.
 _INSTRUCTION = re.compile(r"^\s*TOC\b(?!.*\\[cf]\b)", re.IGNORECASE | re.DOTALL)

@@ -7,16 +7,29 @@ to know where the values come from.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable
+from copy import deepcopy
+from dataclasses import dataclass
 
 from lxml import etree
 from lxml.etree import _Element as Element
 from markupsafe import Markup
 
-from pipeline.media import Image
-from pipeline.render.package import XML, W
+from pipeline.media import Image, RichText
+from pipeline.word.package import XML, W
 
-Draw = Callable[[Image], Element]
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A picture, and the line of the compiled template that asks for it."""
+
+    image: Image
+    line: int
+
+
+Value = str | RichText | Placed
+Draw = Callable[[Placed], Element]
 """Makes the `w:drawing` of a picture in the part at hand."""
 
 _OPEN, _CLOSE = "\ue0f1", "\ue0f2"
@@ -34,18 +47,27 @@ def clean(text: str) -> str:
     return _ILLEGAL.sub("", _LINE_END.sub("\n", text))
 
 
-def hold(held: list[str | Image], value: object) -> object:
+def hold(held: list[Value], value: object) -> object:
     """Put a printed value away and give its token; NotTextError for what cannot be printed.
 
     What Jinja itself made (`Markup`: a captured block) already consists of tokens and stays.
     """
     if isinstance(value, Markup) or (isinstance(value, int) and not isinstance(value, bool)):
         return value
-    if not isinstance(value, str | Image):
+    if not isinstance(value, str | Image | RichText):
         str(value)  # an undefined value complains here, by its own name
         raise NotTextError(type(value).__name__)
-    held.append(clean(value) if isinstance(value, str) else value)
+    kept = Placed(value, _line()) if isinstance(value, Image) else value
+    held.append(clean(kept) if isinstance(kept, str) else kept)
     return Markup(f"{_OPEN}{len(held) - 1}{_CLOSE}")  # noqa: S704  the token is ours
+
+
+def _line() -> int:
+    """The line of the compiled template that is being carried out."""
+    frame = sys._getframe(1)
+    while frame.f_back is not None and frame.f_code.co_filename != "<template>":
+        frame = frame.f_back
+    return frame.f_lineno
 
 
 def without_tokens(text: str) -> str:
@@ -53,12 +75,12 @@ def without_tokens(text: str) -> str:
     return _TOKEN.sub("…", text)
 
 
-def fill_plain(text: str, held: list[str | Image]) -> str:
+def fill_plain(text: str, held: list[Value]) -> str:
     """A text with its tokens replaced, in one line: for attributes and properties."""
     return " ".join(_TOKEN.sub(lambda m: _plain(held[int(m[1])]), text).split("\n"))
 
 
-def fill(root: Element, held: list[str | Image], draw: Draw) -> None:
+def fill(root: Element, held: list[Value], draw: Draw) -> None:
     """Replace every token under `root`: line breaks become `w:br`, tabs `w:tab`, pictures drawings."""
     for element in list(root.iter(etree.Element)):
         for name, value in element.items():
@@ -76,11 +98,13 @@ def leftover(root: Element) -> bool:
     return any(_OPEN in (e.tail or "") for e in root.iter())
 
 
-def _plain(value: str | Image) -> str:
-    return value.alt if isinstance(value, Image) else value
+def _plain(value: Value) -> str:
+    if isinstance(value, RichText):
+        return "".join(text for text, _, _ in value.pieces)
+    return value.image.alt if isinstance(value, Placed) else value
 
 
-def _fill_run(node: Element, held: list[str | Image], draw: Draw) -> None:
+def _fill_run(node: Element, held: list[Value], draw: Draw) -> None:
     run = node.getparent()
     assert run is not None  # noqa: S101  a w:t has a run around it, or the XML would not have been Word's
     at = run.index(node)
@@ -90,12 +114,36 @@ def _fill_run(node: Element, held: list[str | Image], draw: Draw) -> None:
     for token in _TOKEN.finditer(text):
         made += _text_nodes(text[end : token.start()])
         value = held[int(token[1])]
-        made += [draw(value)] if isinstance(value, Image) else _text_nodes(value)
+        if isinstance(value, RichText):  # alone in its run, as `{{r … }}` makes it
+            _fill_rich(run, value)
+            return
+        made += [draw(value)] if isinstance(value, Placed) else _text_nodes(value)
         end = token.end()
     made += _text_nodes(text[end:])
     run.remove(node)
     for offset, element in enumerate(made):
         run.insert(at + offset, element)
+
+
+def _fill_rich(run: Element, value: RichText) -> None:
+    """A run a piece in place of the run of the tag, all with its looks."""
+    for text, bold, italic in value.pieces:
+        made = etree.Element(f"{W}r")
+        properties = deepcopy(run.find(f"{W}rPr"))
+        made.append(etree.Element(f"{W}rPr") if properties is None else properties)
+        for name, wanted in (("i", italic), ("b", bold)):
+            if wanted and made[0].find(f"{W}{name}") is None:
+                made[0].insert(_before_weight(made[0]), etree.Element(f"{W}{name}"))
+        made.extend(_text_nodes(clean(text)))
+        run.addprevious(made)
+    parent = run.getparent()
+    if parent is not None:
+        parent.remove(run)
+
+
+def _before_weight(properties: Element) -> int:
+    """Where the schema wants weight and slope: after the style and the font."""
+    return len([c for c in properties if c.tag in (f"{W}rStyle", f"{W}rFonts")])
 
 
 def _text_nodes(text: str) -> list[Element]:

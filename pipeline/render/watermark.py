@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from pipeline.render.package import DOCUMENT, W, pack, parse, relationships, serialise, unpack
+from pipeline.word.package import DOCUMENT, W, pack, parse, relationships, serialise, unpack
 
 _R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _V = "{urn:schemas-microsoft-com:vml}"

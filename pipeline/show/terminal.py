@@ -67,7 +67,7 @@ class Terminal:
 
     def error(self, error: KinerjaError) -> None:
         """What no edit can mend, on stderr."""
-        self.complain(error_text(error, self.language, paint=self.paint_error))
+        self.complain(error_text(error, self.language, width=self.width, paint=self.paint_error))
 
     def paint(self, words: str, role: str) -> str:
         return f"\033[{_COLOURS[role]}m{words}\033[0m" if self.colours_out else words

@@ -17,7 +17,7 @@ from docx.oxml.ns import nsdecls
 from docx.shared import Mm
 from lxml.etree import _Element as Element
 
-from pipeline.render.package import DOCUMENT, W, parse, text_of, unpack
+from pipeline.word.package import DOCUMENT, W, parse, text_of, unpack
 
 TOC_INSTRUCTION = ' TOC \\o "1-3" \\h \\z \\u '
 

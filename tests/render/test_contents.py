@@ -14,8 +14,8 @@ from docx.oxml.ns import nsdecls
 from openxml_audit import OpenXmlValidator
 
 from pipeline.render import contents
-from pipeline.render.package import W, text_of
 from pipeline.render.pdf import convert
+from pipeline.word.package import W, text_of
 from tests.render import pola
 
 LONG = "Judul yang panjangnya lebih dari satu baris sehingga nomor halamannya turun ke baris kedua tahun anggaran 2026"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from docx.enum.style import WD_STYLE_TYPE
 
-from pipeline.render.fonts import fonts_of
+from pipeline.word.fonts import fonts_of
 from tests.render import pola
 
 

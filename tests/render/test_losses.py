@@ -19,8 +19,8 @@ from pipeline.problems import KinerjaError
 from pipeline.render import pdf as pdf_module
 from pipeline.render.contents import prepare
 from pipeline.render.losses import lost_cells, lost_text, shortened
-from pipeline.render.package import W
 from pipeline.render.pdf import convert
+from pipeline.word.package import W
 from tests.render import pola
 
 PAGE, MARGIN, HEAD, ROW = 842, 72, 20, 40

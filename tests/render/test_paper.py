@@ -12,8 +12,8 @@ from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.shared import Mm, Twips
 
 from pipeline.render.docx import render
-from pipeline.render.package import W
 from pipeline.render.pdf import convert
+from pipeline.word.package import W
 from tests.render import pola
 
 

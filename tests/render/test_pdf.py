@@ -15,10 +15,10 @@ from docx.shared import Mm
 from pypdf import PdfReader
 
 from pipeline.problems import ExitCode, KinerjaError
-from pipeline.render.package import pack, unpack
 from pipeline.render.pdf import check, convert
 from pipeline.render.soffice import find_soffice, soffice_version
 from pipeline.show.problems import error_text
+from pipeline.word.package import pack, unpack
 from tests.render import pola
 
 

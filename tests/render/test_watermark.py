@@ -16,9 +16,9 @@ from docx.shared import Mm, Twips
 from lxml.etree import _Element as Element
 from openxml_audit import OpenXmlValidator
 
-from pipeline.render.package import DOCUMENT, W, parse, text_of, unpack
 from pipeline.render.pdf import convert
 from pipeline.render.watermark import watermarked
+from pipeline.word.package import DOCUMENT, W, parse, text_of, unpack
 from tests.render import pola
 from tests.render.piksel import pictures
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from lxml import etree
 from lxml.etree import _Element as Element
@@ -60,6 +61,27 @@ def relationships(name: str) -> str:
     """Name of the part that lists the relationships of the part `name`, whether it exists or not."""
     folder, _, file = name.rpartition("/")
     return f"{folder}/_rels/{file}.rels"
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A relationship of a part: what kind it is (the last word of its type), to what, and whether outside the file."""
+
+    kind: str
+    target: str
+    external: bool
+
+
+def relations_of(name: str, parts: Mapping[str, bytes]) -> dict[str, Relation]:
+    """The relationships of a part by their id."""
+    rels = parts.get(relationships(name))
+    return {
+        e.get("Id", ""): Relation(
+            e.get("Type", "").rpartition("/")[2], e.get("Target", ""), e.get("TargetMode") == "External"
+        )
+        for e in (parse(rels) if rels is not None else ())
+        if isinstance(e.tag, str)
+    }
 
 
 def text_of(paragraph: Element) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from lxml.etree import _Element as Element
 
-from pipeline.render.package import W
+from pipeline.word.package import W
 
 _PLACE = re.compile(r"%([1-9])")
 _ROMAN = (

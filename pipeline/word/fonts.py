@@ -7,33 +7,43 @@ from pathlib import Path
 
 from lxml.etree import _Element as Element
 
-from pipeline.render.package import W, parse, stories, unpack
+from pipeline.word.package import W, parse, stories, unpack
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _SLOTS = ("ascii", "hAnsi")
 
 
+Use = tuple[str, str, Element | None]
+"""A font, the part that asks for it, and the first run that does; None for the bullet of a list."""
+
+
 def fonts_of(template: Path) -> frozenset[str]:
     """Names of the fonts of all runs with text: own font, else the style's, else the document's; plus symbol fonts."""
-    parts = unpack(template.read_bytes())
+    return frozenset(font for font, _, _ in font_uses(unpack(template.read_bytes())))
+
+
+def font_uses(parts: Mapping[str, bytes], roots: Mapping[str, Element] | None = None) -> Iterator[Use]:
+    """Every font of a package once, in order; `roots` are its stories where they are parsed already."""
     styles = _styles(parts)
     theme = _theme(parts)
     defaults = parse(parts["word/styles.xml"]).find(f"{W}docDefaults/{W}rPrDefault/{W}rPr") if styles else None
     standard = {
         kind: id_ for id_, s in styles.items() if s.get(f"{W}default") in ("1", "true") for kind in [s.get(f"{W}type")]
     }
-    found: set[str] = set()
+    told: set[str] = {""}
     for name in stories(parts):
-        for run in parse(parts[name]).iter(f"{W}r"):
+        root = roots[name] if roots else parse(parts[name])
+        for run in root.iter(f"{W}r"):
             if run.find(f"{W}t") is None and run.find(f"{W}sym") is None:
                 continue
             sources = [*_properties(run, styles, standard), *([defaults] if defaults is not None else [])]
-            for slot in _SLOTS:
-                found |= {f for f in [_first(sources, slot, theme)] if f}
-            found |= {s.get(f"{W}font", "") for s in run.findall(f"{W}sym")} - {""}
+            asked = [_first(sources, slot, theme) for slot in _SLOTS]
+            for font in (*asked, *(s.get(f"{W}font", "") for s in run.findall(f"{W}sym"))):
+                if font not in told:
+                    told.add(font)
+                    yield font, name, run
     if "word/numbering.xml" in parts:
-        found |= _bullets(parts, styles)
-    return frozenset(found)
+        yield from ((font, "word/numbering.xml", None) for font in sorted(_bullets(parts, styles) - told))
 
 
 def _styles(parts: Mapping[str, bytes]) -> dict[str, Element]:

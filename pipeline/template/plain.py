@@ -1,0 +1,202 @@
+"""Word's own marks taken out of a part, so that each tag stands whole in one run; it refuses to judge the tags.
+
+Tracked insertions count and deletions do not, comments are notes between authors, and a tag that Word split over runs
+(for its spelling, a bookmark, a change of the keyboard) takes the looks of its first letter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from copy import deepcopy
+
+from lxml import etree
+from lxml.etree import _Element as Element
+
+from pipeline.template.marks import Mark, plain, scan
+from pipeline.word.fieldcodes import results
+from pipeline.word.package import XML, W, own_text
+
+_KEPT_INSIDE = (f"{W}ins", f"{W}moveTo")
+_GONE = (
+    *(f"{W}del", f"{W}moveFrom", f"{W}commentRangeStart", f"{W}commentRangeEnd"),
+    *(f"{W}{kind}{end}" for kind in ("moveFromRange", "moveToRange") for end in ("Start", "End")),
+    *(f"{W}customXml{kind}Range{end}" for kind in ("Ins", "Del", "MoveFrom", "MoveTo") for end in ("Start", "End")),
+    *(f"{W}{of}Change" for of in ("rPr", "pPr", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "tblPrEx", "numbering")),
+    *(f"{W}cellIns", f"{W}cellMerge"),
+)
+_COMMENT = f"{W}commentReference"
+_TRACKED = (*_KEPT_INSIDE, *_GONE, _COMMENT, f"{W}cellDel")
+_TEXT = (f"{W}t", f"{W}tab", f"{W}br", f"{W}cr", f"{W}noBreakHyphen")
+
+
+def make_plain(root: Element) -> None:
+    """Take all of it out of a part, in place."""
+    settle(root)
+    for paragraph in root.iter(f"{W}p"):
+        gather_tags(paragraph)
+    for described in root.iter("{*}docPr", "{*}cNvPr"):
+        for name, value in described.items():
+            described.set(name, meant(str(value)))
+
+
+def meant(text: str) -> str:
+    """A text that is in no run (a property of the file, an alternative text), its tags as they were meant."""
+    for mark in reversed([m for m in scan(text) if isinstance(m, Mark)] if "{" in text else []):
+        text = text[: mark.start] + _wanted(mark) + text[mark.end :]
+    return text
+
+
+def settle(root: Element) -> None:
+    """Accept what was tracked, take comments out, and forget a table of contents of the template's own headings."""
+    _settle_changes(root)
+    for text, name in results(root).items():
+        if name == "TOC":
+            text.text = ""
+
+
+def _settle_changes(root: Element) -> None:
+    if next(root.iter(*_TRACKED), None) is None:
+        return
+    for row in [r for r in root.iter(f"{W}tr") if r.find(f"{W}trPr/{W}del") is not None]:
+        _remove(row)
+    for cell in [c for c in root.iter(f"{W}tc") if c.find(f"{W}tcPr/{W}cellDel") is not None]:
+        _remove(cell)
+    joined = [p for p in root.iter(f"{W}p") if p.find(f"{W}pPr/{W}rPr/{W}del") is not None]
+    for element in [e for e in root.iter(*_KEPT_INSIDE) if not _is_property(e)]:
+        _unwrap(element)
+    for element in list(root.iter(*_GONE, *_KEPT_INSIDE)):
+        _remove(element)
+    for reference in list(root.iter(_COMMENT)):
+        run = reference.getparent()
+        _remove(reference)
+        if run is not None and run.tag == f"{W}r" and all(c.tag == f"{W}rPr" for c in run):
+            _remove(run)
+    for paragraph in joined:
+        _join_to_next(paragraph)
+
+
+def gather_tags(paragraph: Element) -> None:
+    """Put every tag of a paragraph whole, and as it was meant, into its first run; `{%r … %}` into a run of its own."""
+    text = own_text(paragraph)
+    if "{" not in text:
+        return
+    for mark in reversed([m for m in scan(text) if isinstance(m, Mark)]):
+        wanted = _wanted(mark)
+        node, at = _gathered(paragraph, mark, wanted)
+        if mark.holder == "r":
+            _alone(node, at, wanted)
+
+
+def _wanted(mark: Mark) -> str:
+    """A tag as Jinja and docxtpl read it; what a comment holds is no tag to either."""
+    if mark.kind == "{#":
+        return mark.text[:2] + re.sub("[{}%#]", "", plain(mark.text[2:-2])) + mark.text[-2:]
+    return "{{ " + mark.content + " }}" if (mark.kind, mark.holder) == ("{{", "r") else plain(mark.text)
+
+
+def plain_tags(text: str) -> str:
+    """The same of a text that is no paragraph: a property of the file."""
+    for mark in reversed([m for m in scan(text) if isinstance(m, Mark)]):
+        text = text[: mark.start] + plain(mark.text) + text[mark.end :]
+    return text
+
+
+def text_nodes(paragraph: Element) -> list[tuple[Element, str]]:
+    """The elements that make a paragraph's own text, in order, with what each adds to it."""
+    found: list[tuple[Element, str]] = []
+    for node in paragraph.iter(*_TEXT):
+        if next(node.iterancestors(f"{W}p"), None) is not paragraph:
+            continue
+        if node.tag == f"{W}t":
+            found.append((node, node.text or ""))
+        elif node.tag == f"{W}noBreakHyphen":
+            found.append((node, "-"))
+        elif (parent := node.getparent()) is not None and parent.tag == f"{W}r":
+            found.append((node, " "))
+    return found
+
+
+def pieces(paragraph: Element, start: int, end: int) -> Iterator[tuple[Element, int, int]]:
+    """The elements that hold the text from start to end, and which of their own characters these are."""
+    at = 0
+    for node, text in text_nodes(paragraph):
+        lower, upper = max(start - at, 0), min(end - at, len(text))
+        if lower < upper:
+            yield node, lower, upper
+        at += len(text)
+
+
+def write_text(node: Element, text: str) -> None:
+    """The text of a `w:t`, blanks at its ends included."""
+    node.text = text
+    node.set(f"{XML}space", "preserve")
+
+
+def _gathered(paragraph: Element, mark: Mark, wanted: str) -> tuple[Element, int]:
+    """Where the tag stands now: its element, and the place in the element's text."""
+    (first, lower, upper), *rest = pieces(paragraph, mark.start, mark.end)
+    if rest or wanted != mark.text:
+        old = first.text or ""
+        write_text(first, old[:lower] + wanted + old[upper:])
+    for node, start, end in rest:
+        if node.tag == f"{W}t":
+            write_text(node, (node.text or "")[:start] + (node.text or "")[end:])
+        else:
+            _remove(node)
+    return first, lower
+
+
+def _alone(node: Element, at: int, wanted: str) -> None:
+    """Split the run of a tag so that the tag stands in one that holds nothing else."""
+    run, text, after = node.getparent(), node.text or "", list(node.itersiblings())
+    if run is None:
+        return
+    own, rest = _like(run), _like(run)
+    write_text(etree.SubElement(own, f"{W}t"), wanted)
+    write_text(etree.SubElement(rest, f"{W}t"), text[at + len(wanted) :])
+    rest.extend(after)
+    write_text(node, text[:at])
+    run.addnext(rest)
+    run.addnext(own)
+
+
+def _like(run: Element) -> Element:
+    """An empty run that looks the same."""
+    made, properties = etree.Element(f"{W}r"), run.find(f"{W}rPr")
+    if properties is not None:
+        made.append(deepcopy(properties))
+    return made
+
+
+def _join_to_next(paragraph: Element) -> None:
+    """The paragraph's mark was deleted: what it holds belongs to the beginning of the next."""
+    following = paragraph.getnext()
+    if following is None or following.tag != f"{W}p":
+        return
+    at = 1 if following.find(f"{W}pPr") is not None else 0
+    for child in reversed([c for c in paragraph if c.tag != f"{W}pPr"]):
+        following.insert(at, child)
+    _remove(paragraph)
+
+
+def _is_property(element: Element) -> bool:
+    """Whether this says that a mark, a row or a number was inserted; then it holds nothing."""
+    parent = element.getparent()
+    return parent is not None and parent.tag in (f"{W}rPr", f"{W}trPr", f"{W}numPr", f"{W}pPr")
+
+
+def _unwrap(element: Element) -> None:
+    parent = element.getparent()
+    if parent is None:
+        return
+    at = parent.index(element)
+    for offset, child in enumerate(list(element)):
+        parent.insert(at + offset, child)
+    parent.remove(element)
+
+
+def _remove(element: Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
