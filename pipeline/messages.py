@@ -2091,6 +2091,14 @@ MESSAGES: dict[str, Text] = {
         "hapus tanda ini, atau pakai bagian lain",
         "remove this tag, or use another part",
     ),
+    "masalah.sisip-nama-lain": Text(
+        "Di sini {nama} berarti lain daripada di {berkas}",
+        "Here {nama} means something else than in {berkas}",
+    ),
+    "masalah.sisip-nama-lain.saran": Text(
+        "pakai nama lain untuk ulangan atau set yang mengapit tanda ini",
+        "use another name for the loop or set around this tag",
+    ),
     "masalah.sisip-isi": Text(
         "Di sini ada {jenis}, yang tidak dapat ikut disisipkan ke templat lain",
         "Here is {jenis}, which cannot be put into another template",

@@ -32,7 +32,7 @@ from pipeline.template.opening import Opened, opened
 from pipeline.template.parts import FOLDER, Shelf
 from pipeline.template.places import CORE, Story
 from pipeline.template.plain import make_plain, meant, settle
-from pipeline.word.limits import bounded
+from pipeline.word.limits import TooMuchError, bounded
 from pipeline.word.package import DOCUMENT, W, pack, parse, relationships, serialise, stories, unpack
 
 _UNDATED = date(2000, 1, 1)
@@ -77,8 +77,11 @@ def render(
     sisip.insert(document.docx, shelf)
     _each_story(package, make_plain)
     _forget_comments(document.docx.part)
-    with bounded():
-        document.render(_variables(context), _environment(document.held))
+    try:
+        with bounded():
+            document.render(_variables(context), _environment(document.held))
+    except (TooMuchError, MemoryError) as error:
+        raise faults.filling_error(source.story(DOCUMENT), "", 0, error) from error
     _date(document.core_properties, dated)
     buffer = io.BytesIO()
     document.save(buffer)

@@ -50,10 +50,11 @@ def clean(text: str) -> str:
 def hold(held: list[Value], value: object) -> object:
     """Put a printed value away and give its token; NotTextError for what cannot be printed.
 
-    What Jinja itself made (`Markup`: a captured block) already consists of tokens and stays.
+    What Jinja itself made (`Markup`: a text that stands in a tag) is that text.
     """
-    if isinstance(value, Markup) or (isinstance(value, int) and not isinstance(value, bool)):
+    if isinstance(value, int) and not isinstance(value, bool):
         return value
+    value = value.unescape() if isinstance(value, Markup) else value
     if not isinstance(value, str | Image | RichText):
         str(value)  # an undefined value complains here, by its own name
         raise NotTextError(type(value).__name__)

@@ -37,7 +37,8 @@ def _begin(walk: Walk, tag: Tag) -> None:
     elif test is not None:
         typed(walk, tag, test)
         walk.scope = walk.scope.sure_of(test)
-    walk.open.append(Block(mark.word, tag, outside, walk.scope, test))
+    refuted = outside.sure_of(test, holds=False) if test is not None else outside
+    walk.open.append(Block(mark.word, tag, outside, walk.scope, refuted))
     if len(walk.open) == _DEEPEST + 1:
         walk.fault(tag, "templat-terlalu-dalam", paling=str(_DEEPEST))
 
@@ -105,16 +106,15 @@ def _middle(walk: Walk, tag: Tag) -> None:
         walk.blocks.append(problem("templat-sesudah-else", walk.place(tag), {"tag": mark.text}))
         return
     block.last = mark.word == "else"
-    refuted = block.outside.sure_of(block.test, holds=False) if block.test is not None else block.outside
-    walk.scope = refuted
+    walk.scope = block.refuted
     if mark.word == "elif":
         read = parsed(walk, tag, stating("if 1", mark.content, "endif"))
         inner = next(read.find_all(nodes.If), None) if read else None
         test = inner.elif_[0].test if inner and inner.elif_ else None
         if test is not None:
             typed(walk, tag, test)
-            walk.scope = refuted.sure_of(test)
-            block.test = nodes.Or(block.test, test) if block.test is not None else None
+            walk.scope = block.refuted.sure_of(test)
+            block.refuted = block.refuted.sure_of(test, holds=False)
 
 
 def _end(walk: Walk, tag: Tag) -> None:

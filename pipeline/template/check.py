@@ -98,7 +98,8 @@ def _once(story: Story, found: Iterable[Problem]) -> Iterator[Problem]:
     for each in found:
         word = each.word
         key = (each.code, word.text, word.column, word.paragraph) if word else (each.code,)
-        if not (word and word.anchor[1] in again and key in told):
+        same = key in told or each.code == "templat-nama-dipakai"
+        if not (word and word.anchor[1] in again and same):
             yield each
         told.add(key)
 

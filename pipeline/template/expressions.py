@@ -247,6 +247,9 @@ def _compare(node: nodes.Compare, scope: Scope, found: list[Flaw]) -> Any:
         or (operand.op in _ORDER and kinds == ("angka", "angka"))
         or (operand.op in _MEMBER and kinds in (("teks", "teks"), ("teks", "daftar-teks")))
     )
+    for side, type_ in ((node.expr, left), (operand.expr, right)) if fits and operand.op not in _EQUAL else ():
+        if is_optional(type_):
+            found.append(Flaw("templat-mungkin-kosong", {"nama": dotted(side)}, dotted(side)))
     if not fits:
         code = "templat-urutan-teks" if operand.op in _ORDER and kinds == ("teks", "teks") else "templat-banding"
         jenis = {n: Said(f"templat.jenis.{k}") for n, k in zip(("kiri", "kanan"), kinds, strict=True)}

@@ -307,9 +307,9 @@ class Shelf:
     def _binding(self, include: Include) -> Binding:
         piece = self.piece(include.part)
         context = self.contexts.get(include.part)
-        known = fields_of(context) if context else {}
         used = piece.uses(include.portion) if piece else set()
-        needs = tuple(name for name in known if name != SIGNER and name in used)
+        known = fields_of(context) if context else dict.fromkeys(sorted(used))
+        needs = {name: type_ for name, type_ in known.items() if name != SIGNER and name in used}
         if piece:
             piece.bound = piece.bound or bool(include.signer)
         return Binding(self.file_of(include.part), include.signer, known.get(SIGNER), needs)

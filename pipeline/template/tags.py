@@ -17,7 +17,7 @@ from pipeline.near import nearest
 from pipeline.problems import Problem, Said
 from pipeline.template.blocks import state, unclosed
 from pipeline.template.contents import bound
-from pipeline.template.expressions import STATEMENTS, Flaw, Scope, is_optional, kind
+from pipeline.template.expressions import STATEMENTS, Flaw, Scope, fields_of, is_optional, kind
 from pipeline.template.marks import BLANKS, QUOTES, Mark, Unpaired, scan
 from pipeline.template.places import Story, problem, shortened
 from pipeline.template.plain import pieces
@@ -39,6 +39,7 @@ _NO_TEXT = {
 _FOREIGN_BLOCKS = ("macro", "call", "filter", "block", "with", "autoescape", "raw", "trans")
 _FOREIGN = (*_FOREIGN_BLOCKS, "include", "import", "from", "extends", "do", "break", "continue", "debug")
 _OF_DOCXTPL = ("colspan", "cellbg", "vm", "hm")
+_ABSENT = object()
 _LONGEST = 500
 
 
@@ -47,7 +48,7 @@ def walk(story: Story, context: Any, judge: Judge, apart: Mapping[Element, Seque
 
     `apart` gives the texts with tags that hang on a paragraph without being in it: alternative texts of pictures.
     """
-    walking = Walk(story, scope_of(context), judge)
+    walking = Walk(story, fields_of(context), scope_of(context), judge)
     results = field_results(story.root)
     for paragraph in story.root.iter(f"{W}p"):
         before, text = walking.scope, own_text(paragraph)
@@ -60,7 +61,7 @@ def walk(story: Story, context: Any, judge: Judge, apart: Mapping[Element, Seque
 
 def walk_text(story: Story, text: str, context: Any, judge: Judge) -> Iterator[Problem]:
     """The same of a property of the file."""
-    walking = Walk(story, scope_of(context), judge)
+    walking = Walk(story, fields_of(context), scope_of(context), judge)
     for item in scan(text):
         _look(walking, None, item, {})
     yield from _finished(walking)
@@ -147,9 +148,13 @@ def _put_in(walk: Walk, tag: Tag, judged: Flaw | Binding) -> None:
         walk.fault(tag, judged.code, judged.words, judged.hint, **judged.args)
         return
     _stands_alone(walk, replace(tag, mark=replace(tag.mark, holder="p")))
-    for name in judged.needs:
-        if name not in walk.scope.names:
+    for name, wanted in judged.needs.items():
+        here = walk.scope.names.get(name, _ABSENT)
+        meant = wanted if wanted is not None else walk.fields.get(name, here)
+        if here is _ABSENT and wanted is not None:
             walk.fault(tag, "sisip-isian", berkas=judged.file, nama=name)
+        elif here is not None and here != meant:
+            walk.fault(tag, "sisip-nama-lain", berkas=judged.file, nama=name)
     read = parsed(walk, tag, printing(judged.signer)) if judged.signer else None
     for output in read.find_all(nodes.Output) if read else ():
         type_ = typed(walk, tag, output.nodes[0])

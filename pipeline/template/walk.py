@@ -14,7 +14,7 @@ from lxml.etree import _Element as Element
 
 from pipeline.problems import Problem, Said, WordPlace
 from pipeline.template.complaints import complaint
-from pipeline.template.expressions import Flaw, Scope, fields_of, infer
+from pipeline.template.expressions import Flaw, Scope, Types, fields_of, infer
 from pipeline.template.marks import Mark
 from pipeline.template.places import Story, problem
 from pipeline.word.package import W
@@ -51,12 +51,15 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """What a sound tag that puts in a part demands of its place: a signer of this type (None: any), and these names."""
+    """What a sound tag that puts in a part demands of its place: a signer of this type (None: any), and these names.
+
+    `needs` gives the type of each name, None for that of the template's own field, if it has one.
+    """
 
     file: str
     signer: str
     type: Any
-    needs: tuple[str, ...]
+    needs: Types
 
 
 Judge = Callable[[Story, Tag], Flaw | Binding | None]
@@ -65,25 +68,29 @@ Judge = Callable[[Story, Tag], Flaw | Binding | None]
 
 @dataclass
 class Block:
-    """A block that is open, the scope around it, and its condition, if it has one; `last` after its `else`."""
+    """A block that is open, the scopes around and inside of it, and where none of its conditions so far hold.
+
+    `last` is after its `else`.
+    """
 
     word: str
     tag: Tag
     outside: Scope
     inside: Scope
-    test: nodes.Node | None = None
+    refuted: Scope
     last: bool = False
 
 
 @dataclass
 class Walk:
-    """One part of a template on the way through its tags: what is open, what can be named, what is wrong.
+    """One part of a template on the way through its tags: its `fields`, what is open, what can be named, what is wrong.
 
     `broken` is whether a tag was lost that may have opened or closed something, `lost` whether one that may have given
     a name: neither is to be missed then. `foreign` are open blocks of Jinja that the language does not have.
     """
 
     story: Story
+    fields: Types
     scope: Scope
     judge: Judge
     open: list[Block] = field(default_factory=list)

@@ -357,6 +357,7 @@ def test_a_tag_that_word_split_over_runs_is_whole(tmp_path: Path) -> None:
         ("{{ 'teks <w:p/>' }} {{ -5 }}", "teks <w:p/> -5"),
         ("{%r if ada %}ya{%r endif %}{%r if not ada %}tidak{%r endif %}", "ya"),
         ("Harga 50% {satu} { dua }", "Harga 50% {satu} { dua }"),
+        ("{{ '\\x00a\\x07\\ud800\\ue0f10\\ue0f2&amp;<' }}{{ 'b\\nc' }}", "a0&amp;<b c"),
     ],
 )  # fmt: skip
 def test_what_the_language_has_is_filled_in(tmp_path: Path, text: str, printed: str) -> None:

@@ -41,6 +41,19 @@ def test_a_template_that_never_ends_is_named(tmp_path: Path, monkeypatch: pytest
     assert (found.code, found.args["sebab"]) == ("templat-jalan", Said("templat.jinja.besar"))
 
 
+def test_a_document_that_takes_too_long_beside_its_tags_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def slow(*_: object) -> None:
+        raise TooMuchError("still running after 60 seconds")
+
+    monkeypatch.setattr("pipeline.render.docx._Template.map_tree", slow)
+    with pytest.raises(TemplateError) as caught:
+        render(pola.template(tmp_path / "t.docx", "{{ judul }}"), Konteks(), root=tmp_path)
+    (found,) = caught.value.problems
+    assert (found.code, found.args["sebab"]) == ("templat-jalan", Said("templat.jinja.besar"))
+
+
 def test_a_zip_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
     bomb = tmp_path / "t.docx"
     with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:

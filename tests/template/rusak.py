@@ -47,7 +47,7 @@ def _empty() -> dict[str, bytes]:
 def typed(*paragraphs: str, name: str = "t.docx") -> Opened:
     """A template with these paragraphs that is no file: for many small ones."""
     made = "".join(f'<w:p><w:r><w:t xml:space="preserve">{escape(t)}</w:t></w:r></w:p>' for t in paragraphs)
-    body = re.sub(rb"<w:body>", b"<w:body>" + made.encode(), _empty()[DOCUMENT], count=1)
+    body = _empty()[DOCUMENT].replace(b"<w:body>", b"<w:body>" + made.encode(), 1)
     return Opened(name, _empty() | {DOCUMENT: body})
 
 

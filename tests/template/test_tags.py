@@ -86,6 +86,8 @@ NAMES: tuple[tuple[str, str, str | None, str | None], ...] = (
     ("{% if not wakil %}{{ wakil.nama }}{% endif %}", "mungkin-kosong", "wakil", None),
     ("{% if wakil %}{% endif %}{{ wakil.nama }}", "mungkin-kosong", "wakil", None),
     ("{% if wakil %}{{ wakil.jabatan }}{% endif %}", "mungkin-kosong", "wakil.jabatan", None),
+    ('{% if "a" in catatan %}{% endif %}', "mungkin-kosong", "catatan", None),
+    ("{% if catatan not in judul %}{% endif %}", "mungkin-kosong", "catatan", None),
     ("{% for x in tamu %}{% endfor %}", "mungkin-kosong", "{% for x in tamu %}", None),
     ('{% set judul = "x" %}', "nama-dipakai", "judul", None),
     ('{% set loop = "x" %}', "nama", "loop", None),
