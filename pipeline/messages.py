@@ -1472,8 +1472,8 @@ MESSAGES: dict[str, Text] = {
         "a note or a property: there is no room for a picture",
     ),
     "templat.sendiri.gambar": Text(
-        "gambar, catatan kaki, atau pindah halaman",
-        "a picture, a footnote or a page break",
+        "gambar, tabel, catatan kaki, atau pindah halaman",
+        "a picture, a table, a footnote or a page break",
     ),
     "masalah.templat-kurung": Text(
         "Kurung {kurung} tidak berpasangan dengan {pasangan} dalam paragraf yang sama",

@@ -45,7 +45,7 @@ def place(problem: Problem, language: str) -> str:
 
 def word_place(word: WordPlace, language: str) -> str:
     """ "isi dokumen, Tabel 2, baris 3, kolom 1" or "isi dokumen, di bawah “BAB I”, paragraf “Kepada Yth. …”"."""
-    where = [_filled(word.part, language)]
+    where = [_filled(word.part, language).rstrip()]  # a part of which there is one has no number
     where += [text("templat.tempat.judul", language, judul=word.heading)] if word.heading else []
     for table, row, column in word.cells:
         where.append(text("templat.tempat.sel", language, tabel=str(table), baris=str(row), kolom=str(column)))

@@ -23,6 +23,7 @@ MENDED = ("templat-kutip", "templat-spasi")
 _PROPERTIES = ("creator", "description", "identifier", "language", "subject", "title", "category", "keywords")
 """The properties of a file that are filled in."""
 _OVERWRITTEN = ("lastModifiedBy", "created", "modified", "revision")
+_NOBODY = object()
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
 
@@ -49,7 +50,8 @@ def check_opened(
     found += warnings(template, font_there) if font_there else ()
     found += shelf.unreadable
     for piece in shelf.pieces():
-        found += _faults_of_part(piece, shelf.contexts.get(piece.name) or _with_signer(piece, context))
+        declared = shelf.contexts.get(piece.name)
+        found += _faults_of_part(piece, (declared,) if declared else _with_signers(piece, context))
     return tuple(found)
 
 
@@ -59,7 +61,7 @@ def check_part(shelf: Shelf, name: str, font_there: FontThere) -> tuple[Problem,
     if piece is None:
         return tuple(shelf.unreadable)
     context = shelf.contexts.get(name)
-    faults = _faults_of_part(piece, context) if context else piece.faults()
+    faults = _faults_of_part(piece, (context,)) if context else piece.faults()
     return (*faults, *warnings(piece.opened, font_there))
 
 
@@ -104,14 +106,18 @@ def _once(story: Story, found: Iterable[Problem]) -> Iterator[Problem]:
         told.add(key)
 
 
-def _faults_of_part(piece: Piece, context: Any) -> Iterator[Problem]:
-    """What is wrong with a part itself, in its own file and once, however many templates it is put in."""
-    yield from piece.faults()
-    for draft in piece.drafts():
-        yield from _of_story(draft, context, refuse_nested)
+def _faults_of_part(piece: Piece, contexts: Iterable[Any]) -> Iterator[Problem]:
+    """What is wrong with a part itself, in its own file and once, whoever it is put in for."""
+    found = [*piece.faults()]
+    for context in contexts:
+        for draft in piece.drafts():
+            found += _of_story(draft, context, refuse_nested)
+    yield from {repr(each): each for each in found}.values()
 
 
-def _with_signer(piece: Piece, context: Any) -> type:
-    """The names of the template, and that of the signer, whatever he is, where one is bound."""
-    bound = {SIGNER: None} if piece.bound else {}
-    return make_dataclass("Names", (dict(scope_of(context).names) | bound).items())
+def _with_signers(piece: Piece, context: Any) -> Iterator[type]:
+    """The names of the template, and that of each kind of signer who is bound."""
+    names = dict(scope_of(context).names)
+    for signer in piece.signers or [_NOBODY]:
+        bound = {} if signer is _NOBODY else {SIGNER: signer}
+        yield make_dataclass("Names", (names | bound).items())

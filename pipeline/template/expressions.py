@@ -354,7 +354,7 @@ def _unknown_name(name: str, scope: Scope) -> Flaw:
     for variable, type_ in {**scope.names, **loops}.items():
         if kind(type_) == "kelompok" and variable != "loop":
             pool |= {name: f"{variable}.{name}" for name in fields_of(base(type_)) if name not in pool}
-    near = nearest(name, pool)
+    near = nearest(name, pool) if name != "loop" else None
     args = {"nama": name, "ada": ", ".join(n for n in scope.names if n != "loop")}
     return Flaw("templat-isian", args, name, pool[near] if near else None, root=name)
 

@@ -13,6 +13,7 @@ from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from lxml import etree
 from lxml.etree import _Element as Element
@@ -94,12 +95,12 @@ def includes(root: Element) -> Iterator[tuple[Element, Include]]:
 
 @dataclass
 class Piece:
-    """A part that was opened: its name, its file, its portions."""
+    """A part that was opened: its name, its file, its portions, and the types of the signers it was bound to."""
 
     name: str
     opened: Opened
     path: Path
-    bound: bool = False
+    signers: list[Any] = field(default_factory=list)
 
     @property
     def file(self) -> str:
@@ -310,9 +311,8 @@ class Shelf:
         used = piece.uses(include.portion) if piece else set()
         known = fields_of(context) if context else dict.fromkeys(sorted(used))
         needs = {name: type_ for name, type_ in known.items() if name != SIGNER and name in used}
-        if piece:
-            piece.bound = piece.bound or bool(include.signer)
-        return Binding(self.file_of(include.part), include.signer, known.get(SIGNER), needs)
+        signers = piece.signers if piece else []
+        return Binding(self.file_of(include.part), include.signer, known.get(SIGNER), needs, signers)
 
 
 def _unknown(code: str, name: str, names: Collection[str], **args: str) -> Flaw:

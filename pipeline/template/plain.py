@@ -7,8 +7,10 @@ Tracked insertions count and deletions do not, comments are notes between author
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from copy import deepcopy
+from itertools import accumulate
 
 from lxml import etree
 from lxml.etree import _Element as Element
@@ -48,11 +50,39 @@ def meant(text: str) -> str:
 
 
 def settle(root: Element) -> None:
-    """Accept what was tracked, take comments out, and forget a table of contents of the template's own headings."""
+    """Accept what was tracked, take comments out, and forget a table of contents of the template's own headings.
+
+    A page break at the end of the paragraph of a `{%p … %}` goes to the next paragraph: LibreOffice saves it there.
+    """
     _settle_changes(root)
     for text, name in results(root).items():
         if name == "TOC":
             text.text = ""
+    for line_break in [b for b in root.iter(f"{W}br") if b.get(f"{W}type") == "page"]:
+        _hand_on(line_break)
+
+
+def _hand_on(page_break: Element) -> None:
+    paragraph = next(page_break.iterancestors(f"{W}p"), None)
+    following = paragraph.getnext() if paragraph is not None else None
+    if paragraph is None or following is None or following.tag != f"{W}p" or not _is_lone_tag(paragraph):
+        return
+    nodes = [node for node, text in text_nodes(paragraph) if text.strip() or node is page_break]
+    if nodes[-1] is page_break and not _is_lone_tag(following):
+        _remove(page_break)
+        properties = following.find(f"{W}pPr")
+        if properties is None:
+            properties = etree.Element(f"{W}pPr")
+            following.insert(0, properties)
+        if properties.find(f"{W}pageBreakBefore") is None:
+            before = [c for c in properties if c.tag in (f"{W}pStyle", f"{W}keepNext", f"{W}keepLines")]
+            properties.insert(len(before), etree.Element(f"{W}pageBreakBefore"))
+
+
+def _is_lone_tag(paragraph: Element) -> bool:
+    text = own_text(paragraph).strip()
+    marks = list(scan(text)) if text.startswith("{") else []
+    return len(marks) == 1 and isinstance(marks[0], Mark) and marks[0].holder == "p" and marks[0].text == text
 
 
 def _settle_changes(root: Element) -> None:
@@ -81,9 +111,10 @@ def gather_tags(paragraph: Element) -> None:
     text = own_text(paragraph)
     if "{" not in text:
         return
-    for mark in reversed([m for m in scan(text) if isinstance(m, Mark)]):
+    held = Held(paragraph)
+    for mark in reversed([m for m in scan(text) if isinstance(m, Mark)]):  # what stands before a tag keeps its place
         wanted = _wanted(mark)
-        node, at = _gathered(paragraph, mark, wanted)
+        node, at = _gathered(held, mark, wanted)
         if mark.holder == "r":
             _alone(node, at, wanted)
 
@@ -93,13 +124,6 @@ def _wanted(mark: Mark) -> str:
     if mark.kind == "{#":
         return mark.text[:2] + re.sub("[{}%#]", "", plain(mark.text[2:-2])) + mark.text[-2:]
     return "{{ " + mark.content + " }}" if (mark.kind, mark.holder) == ("{{", "r") else plain(mark.text)
-
-
-def plain_tags(text: str) -> str:
-    """The same of a text that is no paragraph: a property of the file."""
-    for mark in reversed([m for m in scan(text) if isinstance(m, Mark)]):
-        text = text[: mark.start] + plain(mark.text) + text[mark.end :]
-    return text
 
 
 def text_nodes(paragraph: Element) -> list[tuple[Element, str]]:
@@ -117,14 +141,23 @@ def text_nodes(paragraph: Element) -> list[tuple[Element, str]]:
     return found
 
 
-def pieces(paragraph: Element, start: int, end: int) -> Iterator[tuple[Element, int, int]]:
-    """The elements that hold the text from start to end, and which of their own characters these are."""
-    at = 0
-    for node, text in text_nodes(paragraph):
-        lower, upper = max(start - at, 0), min(end - at, len(text))
-        if lower < upper:
-            yield node, lower, upper
-        at += len(text)
+class Held:
+    """Which elements hold which characters of a paragraph's own text, as it is when this is made."""
+
+    def __init__(self, paragraph: Element) -> None:
+        self.nodes = text_nodes(paragraph)
+        self._ends = list(accumulate(len(text) for _, text in self.nodes))
+
+    def pieces(self, start: int, end: int) -> Iterator[tuple[Element, int, int]]:
+        """The elements that hold the text from start to end, and which of their own characters these are."""
+        first = bisect_right(self._ends, start)
+        for (node, text), stop in zip(self.nodes[first:], self._ends[first:], strict=True):
+            at = stop - len(text)
+            if at >= end:
+                return
+            lower, upper = max(start - at, 0), min(end - at, len(text))
+            if lower < upper:
+                yield node, lower, upper
 
 
 def write_text(node: Element, text: str) -> None:
@@ -133,9 +166,9 @@ def write_text(node: Element, text: str) -> None:
     node.set(f"{XML}space", "preserve")
 
 
-def _gathered(paragraph: Element, mark: Mark, wanted: str) -> tuple[Element, int]:
+def _gathered(held: Held, mark: Mark, wanted: str) -> tuple[Element, int]:
     """Where the tag stands now: its element, and the place in the element's text."""
-    (first, lower, upper), *rest = pieces(paragraph, mark.start, mark.end)
+    (first, lower, upper), *rest = held.pieces(mark.start, mark.end)
     if rest or wanted != mark.text:
         old = first.text or ""
         write_text(first, old[:lower] + wanted + old[upper:])

@@ -20,7 +20,7 @@ from pipeline.template.contents import bound
 from pipeline.template.expressions import STATEMENTS, Flaw, Scope, fields_of, is_optional, kind
 from pipeline.template.marks import BLANKS, QUOTES, Mark, Unpaired, scan
 from pipeline.template.places import Story, problem, shortened
-from pipeline.template.plain import pieces
+from pipeline.template.plain import Held
 from pipeline.template.walk import SHOWN, Binding, Judge, Tag, Walk, parsed, printing, scope_of, typed
 from pipeline.word.fieldcodes import results as field_results
 from pipeline.word.package import W, own_text
@@ -52,8 +52,9 @@ def walk(story: Story, context: Any, judge: Judge, apart: Mapping[Element, Seque
     results = field_results(story.root)
     for paragraph in story.root.iter(f"{W}p"):
         before, text = walking.scope, own_text(paragraph)
-        for item in scan(text) if "{" in text or "}" in text else ():
-            _look(walking, paragraph, item, results)
+        held = Held(paragraph) if "{" in text or "}" in text else None
+        for item in scan(text) if held else ():
+            _look(walking, paragraph, item, results, held)
         for other in apart.get(paragraph, ()):
             _look_apart(walking, paragraph, other, before)
     yield from _finished(walking)
@@ -79,11 +80,17 @@ def _finished(walk: Walk) -> Iterator[Problem]:
             yield problem(flaw.code, walk.place(tag, flaw.words), flaw.args, flaw.hint)
 
 
-def _look(walk: Walk, paragraph: Element | None, item: Mark | Unpaired, results: Mapping[Element, str]) -> None:
+def _look(
+    walk: Walk,
+    paragraph: Element | None,
+    item: Mark | Unpaired,
+    results: Mapping[Element, str],
+    held: Held | None = None,
+) -> None:
     if isinstance(item, Unpaired):
         _unpaired(walk, paragraph, item)
         return
-    node = next(pieces(paragraph, item.start, item.start + 1))[0] if paragraph is not None else None
+    node = next(held.pieces(item.start, item.start + 1))[0] if held else None
     tag = Tag(item, paragraph, node.getparent() if node is not None else None)
     _letters(walk, tag)
     _trimmed(walk, tag)
@@ -162,6 +169,8 @@ def _put_in(walk: Walk, tag: Tag, judged: Flaw | Binding) -> None:
             walk.fault(tag, "templat-mungkin-kosong", judged.signer, nama=judged.signer)
         elif type_ is not None and judged.type is not None and type_ is not judged.type:
             walk.fault(tag, "sisip-pejabat-jenis", judged.signer, berkas=judged.file, pejabat=judged.signer)
+        elif type_ not in judged.signers:
+            judged.signers.append(type_)
 
 
 # --- where it stands -------------------------------------------------------------------------------------------------

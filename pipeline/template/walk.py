@@ -53,13 +53,15 @@ class Tag:
 class Binding:
     """What a sound tag that puts in a part demands of its place: a signer of this type (None: any), and these names.
 
-    `needs` gives the type of each name, None for that of the template's own field, if it has one.
+    `needs` gives the type of each name, None for that of the template's own field, if it has one. `signers` takes the
+    type of who was bound.
     """
 
     file: str
     signer: str
     type: Any
     needs: Types
+    signers: list[Any]
 
 
 Judge = Callable[[Story, Tag], Flaw | Binding | None]

@@ -628,7 +628,7 @@ def test_a_page_break_beside_a_tag_would_be_lost_and_is_refused(tmp_path: Path) 
     made.add_paragraph("{%p sisip kop-surat %}").add_run().add_break(WD_BREAK.PAGE)
     (found,) = faults(tmp_path, made=made)
     assert found.code == "templat-sendiri-p"
-    assert "tidak akan tercetak: gambar, catatan kaki, atau pindah halaman" in message(found, "id")
+    assert "tidak akan tercetak: gambar, tabel, catatan kaki, atau pindah halaman" in message(found, "id")
 
 
 def test_every_fault_of_template_and_parts_is_found_in_one_run(tmp_path: Path) -> None:

@@ -22,8 +22,6 @@ from tests.template.test_corpus import BUKU, SEMUA, SURAT, UNDANGAN, Rusak
 
 pytestmark = pytest.mark.long
 
-MOVED = {UNDANGAN: [("templat-sendiri-p", "{%p if terlampir %}")]}
-"""LibreOffice keeps “page break before” of a paragraph as a break at the end of the one above, here that of a tag."""
 SPOILED = (
     "a variable is renamed",
     "a field is renamed in a row",
@@ -67,7 +65,7 @@ def found_in(folder: Path, key: str) -> tuple[Problem, ...]:
 
 @pytest.mark.parametrize("key", sorted(KONTEKS))
 def test_nothing_is_found_in_a_shipped_template_that_libreoffice_saved(resaved: Path, key: str) -> None:
-    assert [(each.code, marked(each)) for each in found_in(resaved, key)] == MOVED.get(key, [])
+    assert [(each.code, marked(each)) for each in found_in(resaved, key)] == []
 
 
 @pytest.mark.parametrize("name", sorted(BAGIAN))
@@ -75,7 +73,7 @@ def test_nothing_is_found_in_a_shipped_part_that_libreoffice_saved(resaved: Path
     assert check_part(Shelf(resaved / "bagian", BAGIAN), name, lambda huruf: True) == ()
 
 
-@pytest.mark.parametrize("key", sorted(set(KONTEKS) - set(MOVED) - {BUKU}))
+@pytest.mark.parametrize("key", sorted(set(KONTEKS) - {BUKU}))
 def test_a_template_that_libreoffice_saved_says_the_same(resaved: Path, key: str) -> None:
     """But for the numbers of pages, which LibreOffice brings up to date."""
     tried = sample()
@@ -112,8 +110,7 @@ def test_a_mistake_is_told_as_before_libreoffice_saved_it(spoiled: Path, number:
     shelf = Shelf(spoiled / "bagian", BAGIAN)
     found = check(spoiled / f"{number}.docx", "t", KONTEKS[row.templat], shelf, lambda huruf: True)
     expected = [(row.kode.removeprefix("templat-"), row.ditandai)]
-    known = [(code.removeprefix("templat-"), words) for code, words in MOVED.get(row.templat, [])]
-    assert [(each.code.removeprefix("templat-"), marked(each)) for each in found] == [*expected, *known]
+    assert [(each.code.removeprefix("templat-"), marked(each)) for each in found] == expected
 
 
 def test_the_rows_that_libreoffice_saves_are_in_the_corpus() -> None:

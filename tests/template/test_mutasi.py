@@ -20,7 +20,7 @@ from pipeline.template.marks import Mark, scan
 from pipeline.template.opening import opened
 from pipeline.template.parts import Shelf
 from pipeline.template.places import Story
-from pipeline.template.plain import pieces
+from pipeline.template.plain import Held
 from pipeline.word.package import W, own_text
 from tests.template.rusak import TEMPLATES, marked
 
@@ -77,7 +77,7 @@ def _names_in(story: Story, paragraph: Element, mark: Mark) -> Iterator[Nama]:
 @contextmanager
 def misspelt(name: Nama) -> Iterator[None]:
     """A letter more at the end of a name while the caller looks."""
-    node, _, upper = list(pieces(name.paragraph, name.start, name.end))[-1]
+    node, _, upper = list(Held(name.paragraph).pieces(name.start, name.end))[-1]
     before = node.text or ""
     node.text = f"{before[:upper]}x{before[upper:]}"
     yield

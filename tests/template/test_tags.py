@@ -346,7 +346,7 @@ def test_a_paragraph_tag_takes_no_picture_or_page_break_with_it(tmp_path: Path, 
     made.add_paragraph("{%p endif %}")
     (found,) = problems(made)
     assert found.code == "templat-sendiri-p"
-    assert "a picture, a footnote or a page break" in message(found, "en")
+    assert "a picture, a table, a footnote or a page break" in message(found, "en")
 
 
 def test_a_loop_that_ends_on_another_level_is_refused() -> None:
