@@ -175,6 +175,10 @@ MESSAGES: dict[str, Text] = {
         "Yang menghentikan laporan: {stops}. Peringatan: {warnings}.",
         "Problems that stop the report: {stops}. Warnings: {warnings}.",
     ),
+    "cli.summary.templates": Text(
+        "Peringatan: {warnings}, di antaranya tentang templat: {templates}. Laporan dapat dibuat.",
+        "Warnings: {warnings}, of which about templates: {templates}. The report can be made.",
+    ),
     "cli.summary.warnings": Text(
         "Peringatan: {warnings}. Laporan dapat dibuat; peringatan dicetak di bab validasinya.",
         "Warnings: {warnings}. The report can be made; its validation chapter prints them.",
@@ -417,6 +421,12 @@ MESSAGES: dict[str, Text] = {
         "Isian dokumen mana yang dipakai {berkas}? Tambahkan --as DOKUMEN, salah satu dari: {ada}",
         "Whose fields does {berkas} use? Add --as DOCUMENT, one of: {ada}",
     ),
+    "cli.template.peringatan": Text(
+        "Peringatan: {banyak}. Templat dapat dipakai.", "Warnings: {banyak}. The templates can be used."
+    ),
+    "cli.template.tanpa-salinan": Text(
+        "Salinan tidak dibuat: {berkas} tidak aman dibuka.", "No copy was made: {berkas} cannot be opened safely."
+    ),
     "cli.template.diperiksa": Text("Templat yang diperiksa: {banyak}.", "Templates checked: {banyak}."),
     "cli.template.salinan": Text(
         "Salinan dengan komentar: {berkas}. Setelah dibetulkan, simpan sebagai templat; komentarnya tidak ikut tercetak.",
@@ -590,6 +600,10 @@ MESSAGES: dict[str, Text] = {
     "cli.fields.dokumen.mirip": Text(
         "Tidak ada dokumen {nama}. Mungkin maksudnya {saran}. Yang ada: {ada}",
         "There is no document {nama}. Perhaps {saran} is meant. There are: {ada}",
+    ),
+    "cli.fields.word.lain": Text(
+        "{berkas} sudah ada dan bukan daftar isian. Pakai nama lain.",
+        "{berkas} is there already and is no list of fields. Use another name.",
     ),
     "cli.fields.word.nama": Text(
         "Daftar isian hanya ditulis sebagai berkas Word; {berkas} tidak berakhiran .docx.",
@@ -1415,10 +1429,6 @@ MESSAGES: dict[str, Text] = {
         "ungkapan seperti ini",
         "an expression like this",
     ),
-    "templat.tempat.komentar": Text(
-        "komentar",
-        "a comment",
-    ),
     "templat.tempat.properti": Text(
         "properti berkas yang tidak diisi",
         "a file property that is not filled in",
@@ -1899,6 +1909,45 @@ MESSAGES: dict[str, Text] = {
         "buka di Word untuk komputer, lalu Simpan Sebagai .docx",
         "open it in Word for the desktop and save it as .docx",
     ),
+    "masalah.templat-komentar": Text(
+        "Tanda templat di dalam komentar tidak diisi; komentar tidak ikut tercetak",
+        "A tag inside a comment is not filled in; comments are not printed",
+    ),
+    "masalah.templat-komentar.saran": Text(
+        "bila tanda itu harus tercetak, tulis di teks biasa", "if the tag is to be printed, write it in ordinary text"
+    ),
+    "masalah.templat-kurung-tunggal": Text(
+        "Ini tampak seperti tanda templat yang kurungnya kurang; akan tercetak apa adanya",
+        "This looks like a tag that lacks braces; it will be printed as it stands",
+    ),
+    "masalah.templat-kurung-tunggal.saran": Text(
+        "tulis {{{{ isian }}}} atau {{% perintah %}}", "write {{{{ field }}}} or {{% statement %}}"
+    ),
+    "masalah.templat-isian-perintah": Text("{nama} adalah isian, bukan perintah", "{nama} is a field and no statement"),
+    "masalah.templat-isian-perintah.saran": Text("tulis {seharusnya}", "write {seharusnya}"),
+    "masalah.templat-bahasa-gaya": Text(
+        "Bahasa bawaan dokumen ini {bahasa}, bukan id-ID (Indonesia)",
+        "The default language of this document is {bahasa}, not id-ID (Indonesian)",
+    ),
+    "masalah.templat-bahasa-gaya.saran": Text(
+        "di Word: Tinjau, Bahasa, Atur Bahasa Pemeriksaan, Indonesia, lalu Jadikan Bawaan",
+        "in Word: Review, Language, Set Proofing Language, Indonesian, then Set As Default",
+    ),
+    "masalah.templat-jenis-lain": Text(
+        "Ini berkas Word jenis lain (templat .dotx atau Strict Open XML), bukan dokumen .docx biasa",
+        "This is a Word file of another kind (a template .dotx or Strict Open XML), no ordinary document .docx",
+    ),
+    "masalah.templat-jenis-lain.saran": Text(
+        "di Word: Simpan Sebagai, jenis Dokumen Word (*.docx)", "in Word: save it as Word Document (*.docx)"
+    ),
+    "masalah.templat-bidang": Text(
+        "Bidang {nama} mencetak keadaan komputer yang membuatnya (waktu, nama berkas, nama pengguna)",
+        "The field {nama} prints the state of the computer that makes it (time, name of the file or user)",
+    ),
+    "masalah.templat-bidang.saran": Text(
+        "hapus bidang itu; untuk tanggal pakai isian, seperti {{{{ tanggal }}}}",
+        "remove that field; for a date use a field of the template, such as {{{{ tanggal }}}}",
+    ),
     "masalah.templat-isi-zip": Text(
         "Susunan berkas ini tidak wajar: {nama}",
         "This file is put together in a strange way: {nama}",
@@ -2124,8 +2173,8 @@ MESSAGES: dict[str, Text] = {
         "a section break",
     ),
     "templat.jinja.harap": Text(
-        "yang seharusnya ada di situ {harap}, yang ada {ada}",
-        "{harap} should stand there, {ada} does",
+        "yang seharusnya ada di situ “{harap}”, yang ada “{ada}”",
+        "“{harap}” should stand there, “{ada}” does",
     ),
     "templat.jinja.huruf": Text(
         "tanda {huruf} tidak boleh ada di situ",

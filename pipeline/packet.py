@@ -121,6 +121,12 @@ def document_key(daftar: DaftarDokumen, word: str) -> str | None:
     return own.get(word) or template_keys(daftar).get(f"{word.removesuffix('.docx')}.docx")
 
 
+def template_file(daftar: DaftarDokumen, word: str) -> str:
+    """The name of the template that is meant by the key of a document, or by its own name."""
+    own = {row.dokumen: str(row.templat) for row in own_rows(daftar)}
+    return own.get(word) or f"{word.removesuffix('.docx')}.docx"
+
+
 def title(bahan: Bahan, key: str) -> str:
     """What dokumen.yaml calls a document; its key as words where it names none."""
     rows = (row.judul for row in bahan.berkas.dokumen.isi.paket if row.dokumen == key)

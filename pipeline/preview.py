@@ -15,7 +15,7 @@ from pipeline import archive
 from pipeline.build import Convert, Progress
 from pipeline.documents.bagian import BAGIAN
 from pipeline.inputs.load import documents_list
-from pipeline.packet import template_keys
+from pipeline.packet import template_file, template_keys
 from pipeline.problems import ExitCode, KinerjaError, TemplateError
 from pipeline.sample import Sample, least, most, sample
 from pipeline.templates import FOLDER, PARTS, chosen_key, find_file, nearest_first
@@ -67,7 +67,7 @@ def find(root: Path, word: str, document: str | None = None) -> Tried:
     keys = template_keys(daftar)
     if document is not None:
         key = chosen_key(daftar, document)
-        template = root / FOLDER / f"{document.removesuffix('.docx')}.docx" if file.parent.name == PARTS else file
+        template = root / FOLDER / template_file(daftar, document) if file.parent.name == PARTS else file
         return Tried(file, template, key)
     if file.parent.name == PARTS:
         host = _host(root, file.stem, keys)

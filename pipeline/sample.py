@@ -37,10 +37,13 @@ class Sample:
 
 @cache
 def sample() -> Sample:
-    """The sample. Raises KinerjaError PROBLEMS where the shipped data was changed and has faults."""
+    """The newest quarter that is signed, else the newest that can be measured.
+
+    Raises KinerjaError PROBLEMS where the shipped data was changed and has faults.
+    """
     root = bawaan()
-    newest = periods(root)[-1:]
-    bahan = build.check(root, newest[0]).bahan if newest else None
+    there = [bahan for periode in reversed(periods(root)) if (bahan := build.check(root, periode).bahan)]
+    bahan = next((each for each in there if each.status.keadaan.sudah_sah), there[0] if there else None)
     if bahan is None:
         raise KinerjaError(ExitCode.PROBLEMS, "cli.template.contoh", folder=(root / "data").as_posix())
     return _sample(root, bahan, bahan)

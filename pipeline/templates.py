@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,7 @@ from pipeline.documents.registry import KONTEKS
 from pipeline.domain.model import DaftarDokumen
 from pipeline.inputs.load import documents_list
 from pipeline.near import nearest
-from pipeline.packet import document_key, templates
+from pipeline.packet import document_key, template_file, templates
 from pipeline.problems import ExitCode, KinerjaError, Problem, Severity
 
 # pipeline.template is imported where it is needed, so that nothing of it is loaded while nothing has changed.
@@ -83,10 +84,12 @@ def find_file(root: Path, word: str) -> Path:
     folder = root / FOLDER
     is_key = "/" not in word and not word.endswith(".docx")
     places: tuple[Path, ...] = (folder, folder / PARTS) if is_key else (Path(), root, folder, folder / PARTS)
+    names: tuple[str, ...] = (word, f"{word}.docx", *((template_file(documents_list(root), word),) if is_key else ()))
     for place in places:
-        for name in (word, f"{word}.docx"):
-            if (place / name).is_file():
-                return place / name
+        for name in names:
+            file = place / name
+            if file.is_file():
+                return file
     files = (*sorted(folder.glob("*.docx")), *sorted(folder.glob(f"{PARTS}/*.docx")))
     ada = nearest_first(Path(word).stem, [file.stem for file in files if _is_file(file)])
     raise KinerjaError(ExitCode.USAGE, "cli.template.tidak-ada", berkas=word, ada=ada)
@@ -141,7 +144,7 @@ def check(root: Path, daftar: DaftarDokumen) -> tuple[Problem, ...]:
         if memory.knows(each.called, sign):
             continue
         problems = look(each)
-        memory.remember(each, sign, problems)
+        memory.remember(each, sign if _sign(each) == sign else "", problems)  # somebody may have saved it meanwhile
         found |= {repr(problem): problem for problem in problems}  # templates that share a part say its faults once
     memory.keep(root)
     return tuple(found.values())
@@ -152,7 +155,7 @@ def look(template: Template) -> tuple[Problem, ...]:
     from pipeline.template.check import check, check_part
     from pipeline.template.parts import Shelf
 
-    shown = f"{FOLDER}/{PARTS}" if template.called.startswith(FOLDER) else template.folder.as_posix()
+    shown = f"{FOLDER}/{PARTS}" if template.called.startswith(f"{FOLDER}/") else template.folder.as_posix()
     shelf = Shelf(template.folder, BAGIAN, shown)
     if template.is_part:
         return check_part(shelf, template.file.stem, font_there)
@@ -221,6 +224,8 @@ def _program() -> bytes:
     package = Path(__file__).parent
     sources = (file for room in ("template", "word", "documents") for file in sorted((package / room).glob("*.py")))
     digest = hashlib.sha256()
-    for file in (*sources, package / "media.py"):
+    for file in (*sources, *(package / f"{name}.py" for name in ("media", "near", "siapkan", "templates"))):
         digest.update(file.read_bytes())
+    for name in ("jinja2", "lxml", "docxtpl"):
+        digest.update(f"{name} {version(name)}\n".encode())
     return digest.digest()

@@ -86,13 +86,25 @@ def test_word_writes_the_list_as_a_docx_and_replaces_an_older_one(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = tmp_path / "isian.docx"
-    file.write_bytes(b"lama")
+    assert run(["template", "fields", "notulen", "--word", str(file)], ID) == ExitCode.OK
+    capsys.readouterr()
 
     assert run(["template", "fields", "undangan", "--word", str(file)], ID) == ExitCode.OK
 
     assert capsys.readouterr().out == f"Daftar isian ditulis: {file}\n"
     headings = [p.text for p in docx.Document(str(file)).paragraphs if p.style and p.style.name == "Heading 1"]
     assert headings == ["undangan.docx"]
+
+
+def test_word_writes_over_no_other_document(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    other = tmp_path / "surat.docx"
+    docx.Document().save(str(other))
+    before = other.read_bytes()
+
+    assert run(["template", "fields", "--word", str(other)], ID) == ExitCode.USAGE
+
+    assert "surat.docx sudah ada" in capsys.readouterr().err
+    assert other.read_bytes() == before
 
 
 def test_word_writes_over_nothing_but_a_docx_in_a_folder_that_is_there(

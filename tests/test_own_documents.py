@@ -274,7 +274,7 @@ def test_template_new_says_what_it_made_which_row_to_add_and_what_to_run_next(
         "    templat: memo-internal.docx",
         "    langkah: 5",
         "    fields: notulen",
-        "    sejak: 2026-tw3",
+        "    sejak: 2026-tw4",
     ]
     for command in ("template check templates/", "template preview templates/", "report --only "):
         assert f"--root {root} {command}memo-internal" in out

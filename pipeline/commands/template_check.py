@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pipeline.commands.asked import Asked
 from pipeline.commands.saying import as_json
 from pipeline.messages import text
-from pipeline.problems import ExitCode, KinerjaError, Problem
+from pipeline.problems import ExitCode, KinerjaError, Problem, TemplateError
 from pipeline.show.terminal import Terminal
+
+if TYPE_CHECKING:
+    from pipeline.templates import Template
 
 
 def check_templates(terminal: Terminal, asked: Asked) -> int:
@@ -38,9 +42,13 @@ def check_templates(terminal: Terminal, asked: Asked) -> int:
         for problem in problems:
             terminal.say(problem_text(problem, terminal.language, width=terminal.width, paint=terminal.paint) + "\n")
         terminal.say(text("cli.template.diperiksa", terminal.language, banyak=str(count)))
-        terminal.say(summary(problems, terminal.language, paint=terminal.paint))
+        if problems and not any(problem.stops for problem in problems):
+            said = text("cli.template.peringatan", terminal.language, banyak=str(len(problems)))
+            terminal.say(terminal.paint(said, "warn"))
+        else:
+            terminal.say(summary(problems, terminal.language, paint=terminal.paint))
     if copy is not None:
-        _annotate(terminal, chosen[0].file, Path(copy), [p for p in problems if _is_of(p, chosen[0].called)])
+        _annotate(terminal, chosen[0], Path(copy), problems)
     return ExitCode.PROBLEMS if any(problem.stops for problem in problems) else ExitCode.OK
 
 
@@ -49,16 +57,25 @@ def _is_of(problem: Problem, called: str) -> bool:
     return problem.word is not None and problem.word.file == called
 
 
-def _annotate(terminal: Terminal, source: Path, copy: Path, problems: Iterable[Problem]) -> None:
-    """Write the copy with comments; never over the template itself."""
+def _annotate(terminal: Terminal, source: Template, copy: Path, problems: Iterable[Problem]) -> None:
+    """Write the copy with comments, of a template that could be opened safely; never over any file."""
     from pipeline.archive import failure
     from pipeline.show.problems import comment_text
     from pipeline.template.annotate import annotated
+    from pipeline.template.opening import opened
 
     if copy.suffix != ".docx" or copy.exists():
         raise KinerjaError(ExitCode.USAGE, "cli.usage.template.salinan", berkas=copy.as_posix())
     try:
-        copy.write_bytes(annotated(source.read_bytes(), problems, lambda each: comment_text(each, terminal.language)))
+        packed = opened(source.file, source.called).packed
+    except TemplateError:
+        raise KinerjaError(ExitCode.PROBLEMS, "cli.template.tanpa-salinan", berkas=source.called) from None
+    own = [each for each in problems if _is_of(each, source.called)]
+    try:
+        with copy.open("xb") as stream:
+            stream.write(annotated(packed, own, lambda each: comment_text(each, terminal.language)))
+    except FileExistsError:
+        raise KinerjaError(ExitCode.USAGE, "cli.usage.template.salinan", berkas=copy.as_posix()) from None
     except OSError as error:
         raise failure(copy.parent, error) from error
     terminal.complain(text("cli.template.salinan", terminal.language, berkas=copy.as_posix()))

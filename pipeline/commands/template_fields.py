@@ -39,10 +39,11 @@ def fields(terminal: Terminal, asked: Asked) -> int:
 
 def _base(asked: Asked, word: str) -> str:
     """The document whose fields are meant: an own one of the agency, where there is one, names it."""
+    from pipeline.documents.bagian import BAGIAN
     from pipeline.inputs.load import documents_list
     from pipeline.packet import document_key
 
-    return document_key(documents_list(asked.root), word) or word
+    return document_key(documents_list(asked.root), word) or (f"bagian/{word}" if word in BAGIAN else word)
 
 
 def _chosen(semua: Sequence[Vocabulary], words: Sequence[str]) -> Sequence[Vocabulary]:
@@ -61,13 +62,15 @@ def _chosen(semua: Sequence[Vocabulary], words: Sequence[str]) -> Sequence[Vocab
 
 def _write_book(file: Path, semua: Sequence[Vocabulary], periode: str) -> None:
     from pipeline import archive
-    from pipeline.render.fieldbook import fieldbook
+    from pipeline.render.fieldbook import fieldbook, is_fieldbook
     from pipeline.show.fields import notes
 
     if file.suffix.lower() != ".docx":
         raise KinerjaError(ExitCode.USAGE, "cli.fields.word.nama", berkas=str(file))
     if not file.parent.is_dir():
         raise KinerjaError(ExitCode.USAGE, "cli.fields.word.folder", folder=str(file.parent))
+    if file.is_file() and not is_fieldbook(file):
+        raise KinerjaError(ExitCode.USAGE, "cli.fields.word.lain", berkas=str(file))
     book = fieldbook(semua, notes("id", periode))
     try:
         file.write_bytes(book)

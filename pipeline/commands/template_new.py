@@ -13,6 +13,7 @@ from pipeline.show.terminal import Terminal
 
 if TYPE_CHECKING:
     from pipeline.domain.model import DaftarDokumen
+    from pipeline.domain.periode import Periode
 
 _EXAMPLE = ("template", "new", "memo", "--from", "surat-pengantar")
 
@@ -94,12 +95,20 @@ def _copy(templates: Path, new: _New) -> None:
         raise failure(templates, error) from error
 
 
+def _unsigned(root: Path, periode: Periode) -> Periode:
+    """The period, or the next where this one is signed already."""
+    from pipeline import build
+
+    status = build.check(root, periode).status
+    return periode.berikutnya if status and status.keadaan.sudah_sah else periode
+
+
 def _row(root: Path, new: _New) -> str:
-    """The row of dokumen.yaml, from the newest quarter on, so that signed ones stay as they are."""
+    """The row of dokumen.yaml, from the first quarter on that is not signed."""
     from pipeline.inputs.load import periods
     from pipeline.inputs.rewrite import scalar
 
-    newest = periods(root)[-1:]
+    newest = [_unsigned(root, periode) for periode in periods(root)[-1:]]
     values = {
         "dokumen": scalar(new.key),
         "judul": scalar(new.judul),

@@ -27,11 +27,12 @@ from pipeline.render.paper import set_paper
 from pipeline.render.picture import PictureError, drawing
 from pipeline.render.values import Draw, Placed, Value, fill, fill_plain, hold, leftover, without_tokens
 from pipeline.template.check import MENDED, check_opened
+from pipeline.template.contents import APP, TITLES
 from pipeline.template.expressions import FILTERS
 from pipeline.template.opening import Opened, opened
 from pipeline.template.parts import FOLDER, Shelf
 from pipeline.template.places import CORE, Story
-from pipeline.template.plain import make_plain, meant, settle
+from pipeline.template.plain import make_plain, meant, shield, unshield
 from pipeline.word.limits import TooMuchError, bounded
 from pipeline.word.package import DOCUMENT, W, pack, parse, relationships, serialise, stories, unpack
 
@@ -67,7 +68,7 @@ def render(
     problems = [each for each in check_opened(source, type(context), shelf) if each.code not in MENDED]
     if problems:
         raise TemplateError(problems)
-    document = _open(template)
+    document = _open(source)
     document.root = root
     document.held = []
     document.shelf = shelf
@@ -97,8 +98,11 @@ class _Template(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
     source: Opened
 
     def patch_xml(self, src_xml: str) -> str:
-        """What XML wrote for a sign inside a tag is that sign."""
-        return _TAG.sub(lambda tag: unescape(tag[0], _QUOTED), str(super().patch_xml(src_xml)))
+        """What XML wrote for a sign inside a tag is that sign; one that belongs to no tag is out of docxtpl's sight."""
+        tree = parse(src_xml)
+        shield(tree)
+        shielded = etree.tostring(tree, encoding="unicode")
+        return _TAG.sub(lambda tag: unescape(tag[0], _QUOTED), str(super().patch_xml(shielded)))
 
     def render_xml_part(self, src_xml: str, part: Any, context: Mapping[str, object], jinja_env: Environment) -> str:
         source = sisip.apart(_PARAGRAPH.sub(r"\n<w:p\1", src_xml))
@@ -117,6 +121,7 @@ class _Template(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
             raise faults.structure_error(story, detail) from error
         for _, text in structure.leftover_tags(tree):
             raise faults.leftover_error(story, without_tokens(text))
+        unshield(tree)
         fill(tree, self.held, self._drawing_in(part, story, source, template.get_corresponding_lineno))
         if leftover(tree):
             raise faults.structure_error(story, "{{ }} outside of a run")
@@ -190,7 +195,7 @@ def _environment(held: list[Value]) -> Environment:
 
 
 def _settled(root: Element) -> None:
-    settle(root)
+    make_plain(root)
     structure.free_sections(root)
 
 
@@ -211,8 +216,8 @@ def _forget_comments(part: Any) -> None:
         del part.rels[id_]
 
 
-def _open(template: Path) -> Any:
-    document = _Template(str(template))
+def _open(source: Opened) -> Any:
+    document = _Template(io.BytesIO(source.packed))
     document.init_docx()
     _find_properties(document.docx.part.package.rels.values())
     return document
@@ -253,7 +258,7 @@ def _finish(docx: bytes, story: Story, paper: str | None) -> bytes:
     if found:
         raise faults.structure_error(story, "; ".join(found[:3]))
     parts |= {name: serialise(tree) for name, tree in roots.items()}
-    return pack(_without_attached_template(_breaking_lines_flush_left(parts)))
+    return pack(_without_titles(_without_attached_template(_breaking_lines_flush_left(parts))))
 
 
 def _breaking_lines_flush_left(parts: dict[str, bytes]) -> dict[str, bytes]:
@@ -282,6 +287,16 @@ _BEFORE_EXPAND = (
     "doNotLeaveBackslashAlone",
     "ulTrailSpace",
 )
+
+
+def _without_titles(parts: dict[str, bytes]) -> dict[str, bytes]:
+    """Word repeats the title beside the properties, as the template had it."""
+    if APP not in parts or b"TitlesOfParts" not in parts[APP]:
+        return parts
+    root = parse(parts[APP])
+    for element in [e for e in root if etree.QName(e).localname in TITLES]:
+        root.remove(element)
+    return parts | {APP: serialise(root)}
 
 
 def _without_attached_template(parts: dict[str, bytes]) -> dict[str, bytes]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import re
+import zipfile
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -21,7 +23,7 @@ from pipeline.template.vocabulary import Field, FieldTable, Jenis, Vocabulary, i
 from pipeline.word.package import pack, unpack
 
 _TITLE = "Isian Templat Dokumen Pengukuran Kinerja"
-_COLUMNS = ("Tag siap salin", "Jenis", "Arti", "Satuan", "Contoh")
+_COLUMNS = ("Tanda siap salin", "Jenis", "Arti", "Satuan", "Contoh")
 _SHARES = (30, 11, 27, 9, 23)
 """The columns' shares of the text width, percent."""
 
@@ -30,6 +32,15 @@ _DATED = datetime(2026, 1, 5, 1, tzinfo=UTC)
 _WIDTH_MM, _HEIGHT_MM, _MARGIN_MM = 297, 210, 20
 _UNUSED = (RT.WEB_SETTINGS, RT.CUSTOM_XML, "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects")
 _THUMBNAIL = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/thumbnail"
+
+
+def is_fieldbook(file: Path) -> bool:
+    """Whether a file is such a list, made earlier."""
+    try:
+        with zipfile.ZipFile(file) as archive:
+            return _TITLE.encode() in archive.read("docProps/core.xml")
+    except (OSError, KeyError, zipfile.BadZipFile):
+        return False
 
 
 def fieldbook(semua: Sequence[Vocabulary], notes: Sequence[str]) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -26,7 +27,7 @@ def insert(host: Any, shelf: Shelf) -> None:
 
 
 def _document(piece: Piece) -> Any:
-    return docx.Document(str(piece.path))
+    return docx.Document(io.BytesIO(piece.opened.packed))
 
 
 def _insert_into(part: Any, grafts: Mapping[str, tuple[Piece, Graft]]) -> None:

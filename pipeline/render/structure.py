@@ -62,7 +62,7 @@ def fit_grid(table: Element) -> None:
     needed = max((_columns(r) for r in rows), default=0)
     if grid is None or not needed:
         return
-    widths = [int(float(c.get(f"{W}w", "0"))) for c in grid.findall(f"{W}gridCol")]
+    widths = [_number(c.get(f"{W}w"), 0) for c in grid.findall(f"{W}gridCol")]
     if len(widths) == needed:
         return
     average = sum(widths) // max(len(widths), 1)
@@ -176,10 +176,16 @@ def _drop_doubles(root: Element, once: set[tuple[str, str]]) -> None:
 
 
 def _columns(row: Element) -> int:
-    spans = sum(int(e.get(f"{W}val", "1")) for e in row.iterfind(f"{W}tc/{W}tcPr/{W}gridSpan"))
+    spans = sum(_number(e.get(f"{W}val"), 1) for e in row.iterfind(f"{W}tc/{W}tcPr/{W}gridSpan"))
     plain = sum(1 for c in row.iter(f"{W}tc") if _row_of(c) is row and c.find(f"{W}tcPr/{W}gridSpan") is None)
-    skipped = sum(int(e.get(f"{W}val", "0")) for e in row.iterfind(f"{W}trPr/*") if e.tag in _SKIPS)
+    skipped = sum(_number(e.get(f"{W}val"), 0) for e in row.iterfind(f"{W}trPr/*") if e.tag in _SKIPS)
     return spans + plain + skipped
+
+
+def _number(text: str | None, otherwise: int) -> int:
+    """A measure as a whole number; other programs write units behind it, or nothing."""
+    found = re.match(r"\s*\d+", text or "")
+    return int(found[0]) if found else otherwise
 
 
 def _row_of(cell: Element) -> Element | None:

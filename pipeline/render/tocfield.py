@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from copy import deepcopy
 from dataclasses import dataclass
 
 from lxml import etree
 from lxml.etree import _Element as Element
 
+from pipeline.word.fieldcodes import HEADINGS
 from pipeline.word.package import W
-
-# \c and \f list captions and marked entries, not headings.
-_INSTRUCTION = re.compile(r"^\s*TOC\b(?!.*\\[cf]\b)", re.IGNORECASE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +27,7 @@ def find_toc(root: Element) -> Toc | None:
     for simple in root.iter(f"{W}fldSimple"):
         instruction = simple.get(f"{W}instr", "")
         paragraph = next(simple.iterancestors(f"{W}p"), None)
-        if _INSTRUCTION.search(instruction) and paragraph is not None:
+        if HEADINGS.search(instruction) and paragraph is not None:
             return Toc(instruction, (paragraph,), simple, simple)
     return _find_complex(root)
 
@@ -46,7 +43,7 @@ def _find_complex(root: Element) -> Toc | None:
             stack.append((node, []))
         elif kind == "end" and stack:
             begin, pieces = stack.pop()
-            if _INSTRUCTION.search("".join(pieces)):
+            if HEADINGS.search("".join(pieces)):
                 return Toc("".join(pieces), tuple(_between(root, begin, node)), _run(begin), _run(node))
     return None
 

@@ -35,7 +35,7 @@ Draw = Callable[[Placed], Element]
 _OPEN, _CLOSE = "\ue0f1", "\ue0f2"
 _TOKEN = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
 _LINE_END = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
-_ILLEGAL = re.compile(f"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[{_OPEN}{_CLOSE}]")
+_ILLEGAL = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\ue0f1-\ue0f6]")
 
 
 class NotTextError(ValueError):

@@ -134,7 +134,7 @@ _HEAD = """# Isian templat
 
 Setiap isian yang boleh dipakai templat Word, dokumen demi dokumen. Halaman ini ditulis dari deklarasi isian di
 `pipeline/documents/` oleh `make golden`. Daftar yang sama ditampilkan `kinerja template fields`; sebagai berkas Word
-dengan tag siap salin: `kinerja template fields --word isian.docx`.
+dengan tanda siap salin: `kinerja template fields --word isian.docx`.
 """
 
 
@@ -149,7 +149,7 @@ def _section(semua: Vocabulary) -> Iterator[str]:
     for tabel in semua.tabel:
         if tabel.jalur:
             yield f"{place(tabel, 'id', '`')}:\n"
-        yield "| Tag | Jenis | Arti | Contoh |\n|---|---|---|---|"
+        yield "| Tanda | Jenis | Arti | Contoh |\n|---|---|---|---|"
         yield "\n".join(_line(isian) for isian in tabel.isian) + "\n"
 
 

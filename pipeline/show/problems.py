@@ -83,8 +83,10 @@ def summary(problems: Sequence[Problem], language: str, *, paint: Paint = plain)
     warnings = len(problems) - stops
     if not problems:
         return paint(text("cli.summary.none", language), "good")
-    code = "cli.summary.stops" if stops else "cli.summary.warnings"
-    return paint(text(code, language, stops=str(stops), warnings=str(warnings)), "stop" if stops else "warn")
+    templates = sum(problem.word is not None for problem in problems if not problem.stops)
+    code = "cli.summary.stops" if stops else "cli.summary.templates" if templates else "cli.summary.warnings"
+    counts = {"stops": str(stops), "warnings": str(warnings), "templates": str(templates)}
+    return paint(text(code, language, **counts), "stop" if stops else "warn")
 
 
 def problem_values(problem: Problem, language: str) -> dict[str, object]:
@@ -122,8 +124,14 @@ def _word_values(word: WordPlace, language: str) -> dict[str, object]:
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Those that stop first, then by file and place; each finding once."""
-    unique = {(place(p, "id"), p.code, str(sorted(p.args.items(), key=str))): p for p in problems}
+    unique = {(_spot(p), p.code, str(sorted(p.args.items(), key=str))): p for p in problems}
     return tuple(sorted(unique.values(), key=_rank))
+
+
+def _spot(problem: Problem) -> tuple[object, ...]:
+    """What makes a place another: two paragraphs of a Word file may read alike."""
+    word = problem.word
+    return (word.file, word.anchor, word.text, word.column) if word else (place(problem, "id"),)
 
 
 def error_text(error: KinerjaError, language: str, *, width: int = 100, paint: Paint = plain) -> str:

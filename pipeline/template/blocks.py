@@ -11,7 +11,8 @@ from pipeline.template.walk import Block, Tag, Walk, parsed, stating, typed
 
 _MIDDLES = ("else", "elif")
 _RESERVED = ("loop", "self", "super", "caller", "varargs", "kwargs", "context", "environment", "true", "false", "none")
-_DEEPEST = 12
+_DEEPEST = 9
+"""Python nests no more than twenty loops, and a part adds its own."""
 
 
 def state(walk: Walk, tag: Tag) -> None:
@@ -144,6 +145,8 @@ def _meant(walk: Walk, tag: Tag, words: tuple[str, ...]) -> Block | None:
         return None
     block = (beside or same)[-1]
     inner = walk.open[walk.open.index(block) + 1 :]
+    if beside and not inner:
+        return block
     opener: dict[str, str | Said] = {"pembuka": block.tag.mark.text, "tempat_pembuka": _spoken(walk, block.tag)}
     for crossing in inner:
         if all(crossing is not told for told, _ in walk.crossed):

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element as Element
 
-from pipeline.problems import Problem, Said
+from pipeline.problems import Problem, Said, Severity
 from pipeline.template.opening import Opened
 from pipeline.template.places import CORE, Story, problem, whole_file
 from pipeline.word.fieldcodes import codes
@@ -20,6 +20,14 @@ _BRACES = re.compile(rb"\{\{|\{%|%7B%7B|%7B%25|&#123;&#123;", re.IGNORECASE)
 _MERGE = ("MERGEFIELD", "MERGEREC", "MERGESEQ", "NEXT", "NEXTIF", "SKIPIF", "GREETINGLINE", "ADDRESSBLOCK")
 _FETCHES = ("INCLUDEPICTURE", "INCLUDETEXT", "INCLUDE", "IMPORT", "LINK", "DDE", "DDEAUTO", "DATABASE", "RD")
 _ALT = ("descr", "title")
+APP = "docProps/app.xml"
+TITLES = ("TitlesOfParts", "HeadingPairs")
+"""Here Word repeats the title of a file; rendering takes them out."""
+_CHANGING = (
+    *("DATE", "TIME", "SAVEDATE", "PRINTDATE", "CREATEDATE", "EDITTIME", "FILENAME", "FILESIZE", "TEMPLATE"),
+    *("USERNAME", "USERINITIALS", "USERADDRESS", "ASK", "FILLIN"),
+)
+"""Fields that print what the machine, the clock or somebody at the keyboard says."""
 AUTHOR = "kinerja"
 """Who writes the comments of a copy with findings; they quote tags."""
 _COMMENTS = r"word/comments.*\.xml"
@@ -39,8 +47,8 @@ def other_parts(opened: Opened) -> Iterator[Problem]:
     for name, content in opened.parts.items():
         if name in held or not name.endswith((".xml", ".rels")) or not _BRACES.search(content):
             continue
-        if re.fullmatch(_COMMENTS, name):
-            content = _of_others(content)
+        if re.fullmatch(_COMMENTS, name) or name == APP:
+            content = _without_quotes(content)
         found = _BRACES.search(content)
         if not found:
             continue
@@ -49,19 +57,22 @@ def other_parts(opened: Opened) -> Iterator[Problem]:
         text = re.sub(r"<[^>]*>", "", content[start : start + 400].decode("utf-8", "replace"))
         shown = re.split(r'["\n<]', text)[0][:80]
         place = whole_file(opened.name, name, shown, 0, len(shown))
-        yield problem("templat-tempat", place, {"tempat": Said(f"templat.tempat.{what}")})
+        if what == "komentar":
+            yield problem("templat-komentar", place, severity=Severity.PERINGATAN)
+        else:
+            yield problem("templat-tempat", place, {"tempat": Said(f"templat.tempat.{what}")})
     settings = opened.parts.get("word/settings.xml", b"")
     linked = b"mailMergeSource" in opened.parts.get("word/_rels/settings.xml.rels", b"")
     if b"mailMerge>" in settings and not linked:
         yield problem("templat-gabung-surat", whole_file(opened.name, "word/settings.xml"), {"nama": "mailMerge"})
 
 
-def _of_others(comments: bytes) -> bytes:
-    """The comments that people wrote."""
-    root = parse(comments)
-    for comment in list(root.iter(f"{W}comment")):
-        if comment.get(f"{W}author") == AUTHOR:
-            root.remove(comment)
+def _without_quotes(content: bytes) -> bytes:
+    """A part without what only repeats tags: our own comments, the title of the file."""
+    root = parse(content)
+    for element in [e for e in root if isinstance(e.tag, str)]:
+        if element.get(f"{W}author") == AUTHOR or element.tag.rpartition("}")[2] in TITLES:
+            root.remove(element)
     return serialise(root)
 
 
@@ -76,6 +87,8 @@ def fields(story: Story) -> Iterator[Problem]:
             yield problem("templat-gabung-surat", place, {"nama": nearest})
         elif name in _FETCHES:
             yield problem("templat-tautan-luar", place, {"tujuan": code.strip()})
+        elif name in _CHANGING:
+            yield problem("templat-bidang", place, {"nama": name})
         elif "{{" in code or "{%" in code:
             yield problem("templat-tempat", place, {"tempat": Said("templat.tempat.kode-bidang")})
 

@@ -188,6 +188,10 @@ def _getattr(node: nodes.Getattr, scope: Scope, found: list[Flaw]) -> Any:
     if private:
         found.append(private)
         return None
+    known = parent in scope.names or parent in scope.loops or parent == "loop" or parent.startswith("_")
+    if isinstance(node.node, nodes.Name) and not known:
+        found.append(_unknown_owner(parent, node.attr, scope))
+        return None
     owner = infer(node.node, scope, found)
     if owner is None:
         return None
@@ -268,11 +272,14 @@ def _filter(node: nodes.Filter, scope: Scope, found: list[Flaw]) -> Any:
         return None
     texts = [a for a in node.args if isinstance(a, nodes.Const) and isinstance(a.value, str)]
     whole = len(texts) == len(node.args) and not (node.kwargs or node.dyn_args or node.dyn_kwargs)
-    if not whole or not filter_.needed <= len(texts) <= len(filter_.args):
+    empty = node.name == "replace" and any(not text.value for text in texts[:1])
+    if not whole or empty or not filter_.needed <= len(texts) <= len(filter_.args):
         pattern = ", ".join(f'"{name}"' for name in filter_.args)
         args = {"nama": node.name, "pola": f"{node.name}({pattern})" if pattern else node.name}
         found.append(Flaw("templat-saringan-isi", args, node.name))
-    if given is not None and (is_optional(given) or kind(given) not in filter_.takes):
+    if given is not None and is_optional(given):
+        found.append(Flaw("templat-mungkin-kosong", {"nama": dotted(node.node)}, dotted(node.node)))
+    elif given is not None and kind(given) not in filter_.takes:
         jenis = {"jenis": Said(f"templat.jenis.{kind(given)}"), "perlu": Said(f"templat.jenis.{filter_.takes[-1]}")}
         found.append(Flaw("templat-saringan-jenis", {"nama": node.name, **jenis}, node.name))
     return filter_.gives
@@ -357,6 +364,16 @@ def _unknown_name(name: str, scope: Scope) -> Flaw:
     near = nearest(name, pool) if name != "loop" else None
     args = {"nama": name, "ada": ", ".join(n for n in scope.names if n != "loop")}
     return Flaw("templat-isian", args, name, pool[near] if near else None, root=name)
+
+
+def _unknown_owner(name: str, attribute: str, scope: Scope) -> Flaw:
+    """A field of something that is not there: the same field of what has it, best of the innermost loop's variable."""
+    groups = [
+        n for n, type_ in scope.names.items() if kind(type_) == "kelompok" and attribute in fields_of(base(type_))
+    ]
+    near = nearest(name, groups) or (groups[-1] if groups else None)
+    args = {"nama": name, "ada": ", ".join(n for n in scope.names if n != "loop")}
+    return Flaw("templat-isian", args, name, f"{near}.{attribute}" if near else nearest(name, scope.names), root=name)
 
 
 def _first(path: str) -> str:

@@ -18,11 +18,11 @@ from pipeline.template.expressions import STATEMENTS
 from pipeline.template.marks import BLANKS, QUOTES, Mark, scan
 from pipeline.template.places import CORE, Story, heading_levels, whole_file
 from pipeline.template.plain import text_nodes, write_text
-from pipeline.word.fieldcodes import results
+from pipeline.word.fieldcodes import HEADINGS, results
 from pipeline.word.package import W, pack, parse, serialise, stories, unpack
 
 _WORDS = "|".join((*STATEMENTS, "sisip", "bagian"))
-_PREFIX = re.compile(rf"\{{%(\s*)((?i:tr|tc|p|r))(\s+)(?=(?:{_WORDS})(?![\w-]))")
+_PREFIX = re.compile(rf"\{{%(\s*)((?i:tr|tc|p|r))(\s*)(?=(?:{_WORDS})(?![\w-]))")
 _REMOVED, _ADDED = (f"{W}del", f"{W}moveFrom"), (f"{W}ins", f"{W}moveTo")
 _TRACKED_ROWS = (f"{W}trPr/{W}ins", f"{W}trPr/{W}del", f"{W}tcPr/{W}cellIns", f"{W}tcPr/{W}cellDel")
 _BESIDE = tuple(
@@ -78,7 +78,7 @@ def fixed(docx: bytes, name: str = "") -> tuple[bytes, tuple[Change, ...]]:
 
 
 def _of_story(story: Story) -> Iterator[tuple[Element, Change]]:
-    unseen = {text for text, field in results(story.root).items() if field == "TOC"}
+    unseen = {text for text, field in results(story.root).items() if HEADINGS.search(field)}
     for paragraph in story.root.iter(f"{W}p"):
         nodes = [(n, "" if n in unseen else t) for n, t in text_nodes(paragraph) if not _inside(n, _REMOVED)]
         tags = [_Tag.of(paragraph, nodes, mark) for mark in _marks("".join(t for _, t in nodes))]
@@ -125,11 +125,12 @@ def _letters(text: str) -> list[str]:
     letters = [c.translate(QUOTES).translate(BLANKS) for c in text]
     kept = [at for at, letter in enumerate(letters) if letter]
     prefix = _PREFIX.match("".join(letters))
-    if prefix and (prefix[1] or prefix[2] != prefix[2].lower()):
+    if prefix and not (prefix[1] and not prefix[3]) and (prefix[1] or not prefix[3] or prefix[2] != prefix[2].lower()):
         for at in (*range(*prefix.span(1)), *range(prefix.start(3) + 1, prefix.end(3))):
             letters[kept[at]] = ""
         for at in range(*prefix.span(2)):
             letters[kept[at]] = letters[kept[at]].lower()
+        letters[kept[prefix.end(2) - 1]] += "" if prefix[3] else " "
     return letters
 
 

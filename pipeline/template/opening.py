@@ -5,28 +5,42 @@ It refuses to know what the template says.
 
 from __future__ import annotations
 
+import posixpath
 import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from lxml import etree
+from lxml.etree import _Element as Element
 
 from pipeline.problems import Problem, TemplateError
 from pipeline.template.places import Story, heading_levels, problem, whole_file
 from pipeline.template.plain import settle
 from pipeline.word.limits import TooMuchError, refuse_bomb
-from pipeline.word.package import DOCUMENT, Relation, parse, relations_of, stories
+from pipeline.word.package import DOCUMENT, Relation, pack, parse, relations_of, serialise, stories
 
 _LARGEST_FILE = 50 << 20
 _MOST_PARTS = 2_000
+_LARGEST_XML, _MOST_ELEMENTS = 30 << 20, 600_000
+"""Bytes and opening brackets of all XML together: ten times what a report's largest template has, and more."""
 _OLE = b"\xd0\xcf\x11\xe0"
 _NEEDED = ("[Content_Types].xml", "_rels/.rels", DOCUMENT)
 _FOLDERS_OF_OBJECTS = ("word/embeddings/", "word/activeX/", "word/ctrlProps/")
 _OBJECTS = ("oleObject", "package", "control", "aFChunk", "attachedToolbars")
+_MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+_STRICT = b"http://purl.oclc.org/ooxml/"
+_NAMED = {
+    "header": r"word/header\d*\.xml",
+    "footer": r"word/footer\d*\.xml",
+    "footnotes": r"word/footnotes\.xml",
+    "endnotes": r"word/endnotes\.xml",
+    "core-properties": r"docProps/core\.xml",
+}
+"""The kinds of parts that are filled in, and the only names that Word and LibreOffice give them."""
 _ALLOWED_OUTSIDE = ("hyperlink", "attachedTemplate")
 """What may point out of the file: links for the reader, and the note of the author's own template."""
 
@@ -37,6 +51,11 @@ class Opened:
 
     name: str
     parts: Mapping[str, bytes]
+
+    @property
+    def packed(self) -> bytes:
+        """The file as it was found to be safe."""
+        return pack(self.parts)
 
     @cached_property
     def stories(self) -> tuple[Story, ...]:
@@ -68,7 +87,10 @@ def opened(file: Path, name: str) -> Opened:
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError) as error:
         broken = file.is_file() and zipfile.is_zipfile(file)
         raise _refusal("templat-rusak" if broken else "templat-bukan-word", name, sebab=_words(error)) from error
-    found = [*_unreadable(name, parts), *(_foreign(name, parts) if _whole(parts) else ())]
+    found = [*_unreadable(name, parts)]
+    if not found:
+        parts = _without_dangling(parts)
+        found = [*_other_kinds(name, parts), *_foreign(name, parts)]
     if found:
         raise TemplateError(found)
     return Opened(name, parts)
@@ -89,7 +111,21 @@ def _parts(file: Path, name: str) -> dict[str, bytes]:
         odd = next((n for n in names if _is_odd(n) or names.count(n) > 1), None) if len(names) <= _MOST_PARTS else "…"
         if odd is not None:
             raise _refusal("templat-isi-zip", name, nama=odd)
-        return {n: archive.read(n) for n in names if not n.endswith("/")}
+        if sum(entry.file_size for entry in entries if _is_xml(entry.filename)) > _LARGEST_XML:
+            raise TooMuchError(f"more than {_LARGEST_XML >> 20} MB of XML")
+        parts = {n: archive.read(n) for n in names if not n.endswith("/")}
+    if sum(content.count(b"<") for content in parts.values() if _looks_like_xml(content)) > 2 * _MOST_ELEMENTS:
+        raise TooMuchError(f"more than {_MOST_ELEMENTS} elements")
+    return parts
+
+
+def _is_xml(name: str) -> bool:
+    return name.endswith((".xml", ".rels"))
+
+
+def _looks_like_xml(content: bytes) -> bool:
+    """Whether a part is read as XML whatever its name is; UTF-16 has a zero in every other place."""
+    return content[:200].lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0").startswith(b"<")
 
 
 def _is_odd(name: str) -> bool:
@@ -97,16 +133,12 @@ def _is_odd(name: str) -> bool:
     return name.startswith(("/", "\\")) or ".." in re.split(r"[/\\]", name) or ":" in name or "\\" in name
 
 
-def _whole(parts: Mapping[str, bytes]) -> bool:
-    return all(needed in parts for needed in _NEEDED)
-
-
 def _unreadable(name: str, parts: Mapping[str, bytes]) -> Iterator[Problem]:
     """Parts that are missing, broken, or that would fetch or multiply something while they are read."""
     for needed in (n for n in _NEEDED if n not in parts):
         yield problem("templat-bagian-hilang", whole_file(name, needed), {"nama": needed})
     for part, content in parts.items():
-        if not part.endswith((".xml", ".rels")):
+        if not (_is_xml(part) or _looks_like_xml(content)):
             continue
         bare = content.replace(b"\0", b"")
         if b"<!DOCTYPE" in bare or b"<!ENTITY" in bare:
@@ -118,20 +150,60 @@ def _unreadable(name: str, parts: Mapping[str, bytes]) -> Iterator[Problem]:
             yield problem("templat-rusak", whole_file(name, part), {"sebab": f"{part}: {error.msg}"})
 
 
+def _without_dangling(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The parts without relationships to what is not there: other programs leave some, and Word passes over them."""
+    made = dict(parts)
+    for rels in (n for n in parts if n.endswith(".rels")):
+        root = parse(parts[rels])
+        folder = PurePosixPath("/", _owner(rels)).parent
+        gone = [e for e in root if isinstance(e.tag, str) and _is_dangling(e, folder, parts)]
+        for element in gone:
+            root.remove(element)
+        if gone:
+            made[rels] = serialise(root)
+    return made
+
+
+def _is_dangling(relation: Element, folder: PurePosixPath, parts: Mapping[str, bytes]) -> bool:
+    target = relation.get("Target", "")
+    return relation.get("TargetMode") != "External" and _target(folder, target) not in parts
+
+
+def _target(folder: PurePosixPath, target: str) -> str:
+    """The part's name that a relationship means."""
+    return posixpath.normpath(str(folder / target)).lstrip("/")
+
+
+def _other_kinds(name: str, parts: Mapping[str, bytes]) -> Iterator[Problem]:
+    """Word's files of another kind, and parts that are filled in under names of their own."""
+    types = parse(parts["[Content_Types].xml"])
+    main = {e.get("ContentType") for e in types if e.get("PartName") == f"/{DOCUMENT}"} or {
+        e.get("ContentType") for e in types if e.get("Extension") == "xml"
+    }
+    if _STRICT in parts[DOCUMENT][:4000] or (main != {_MAIN} and not _has_macros(parts)):
+        yield problem("templat-jenis-lain", whole_file(name))
+    for part in (DOCUMENT, ""):
+        folder = PurePosixPath("/", part).parent
+        for relation in relations_of(part, parts).values():
+            target = _target(folder, relation.target)
+            if relation.kind in _NAMED and not relation.external and not re.fullmatch(_NAMED[relation.kind], target):
+                yield problem("templat-isi-zip", whole_file(name, target), {"nama": target})
+
+
+def _has_macros(parts: Mapping[str, bytes]) -> bool:
+    return b"macroEnabled" in parts["[Content_Types].xml"] or any(n.endswith("vbaProject.bin") for n in parts)
+
+
 def _foreign(name: str, parts: Mapping[str, bytes]) -> Iterator[Problem]:
     """Macros, objects of other programs, and links to what stands elsewhere."""
-    if b"macroEnabled" in parts["[Content_Types].xml"] or any(n.endswith("vbaProject.bin") for n in parts):
+    if _has_macros(parts):
         yield problem("templat-makro", whole_file(name))
     held = [n for n in parts if n.startswith(_FOLDERS_OF_OBJECTS) and not n.endswith(".rels")]
     for part in held:
         yield problem("templat-objek", whole_file(name, part), {"nama": part.rpartition("/")[2]})
     for rels in (n for n in parts if n.endswith(".rels")):
         part = _owner(rels)
-        try:
-            relations = relations_of(part, parts)
-        except etree.XMLSyntaxError:
-            continue
-        for relation in relations.values():
+        for relation in relations_of(part, parts).values():
             yield from _foreign_relation(name, part, relation, held)
 
 

@@ -16,7 +16,7 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from pipeline.template.marks import Mark, plain, scan
-from pipeline.word.fieldcodes import results
+from pipeline.word.fieldcodes import HEADINGS, results
 from pipeline.word.package import XML, W, own_text
 
 _KEPT_INSIDE = (f"{W}ins", f"{W}moveTo")
@@ -29,6 +29,7 @@ _GONE = (
 )
 _COMMENT = f"{W}commentReference"
 _TRACKED = (*_KEPT_INSIDE, *_GONE, _COMMENT, f"{W}cellDel")
+_MARKS = (f"{W}bookmarkStart", f"{W}bookmarkEnd", f"{W}proofErr", f"{W}permStart", f"{W}permEnd")
 _TEXT = (f"{W}t", f"{W}tab", f"{W}br", f"{W}cr", f"{W}noBreakHyphen")
 
 
@@ -49,14 +50,41 @@ def meant(text: str) -> str:
     return text
 
 
+_SHIELD = dict(zip(map(ord, "{}%#"), "\ue0f3\ue0f4\ue0f5\ue0f6", strict=True))
+_UNSHIELD = {ord(sign): chr(plain_) for plain_, sign in _SHIELD.items()}
+
+
+def shield(root: Element) -> None:
+    """Put another sign for every brace, % and # that belongs to no tag: docxtpl joins those that stand apart."""
+    for element in root.iter(etree.Element):
+        text = element.text
+        if text and any(sign in text for sign in "{}%#"):
+            element.text = _shielded(text)
+
+
+def unshield(root: Element) -> None:
+    """Take that back, once Jinja has run."""
+    for element in root.iter(etree.Element):
+        if element.text and any(ord(c) in _UNSHIELD for c in element.text):
+            element.text = element.text.translate(_UNSHIELD)
+
+
+def _shielded(text: str) -> str:
+    made, at = [], 0
+    for mark in (m for m in scan(text) if isinstance(m, Mark)):
+        made += [text[at : mark.start].translate(_SHIELD), mark.text]
+        at = mark.end
+    return "".join((*made, text[at:].translate(_SHIELD)))
+
+
 def settle(root: Element) -> None:
     """Accept what was tracked, take comments out, and forget a table of contents of the template's own headings.
 
     A page break at the end of the paragraph of a `{%p … %}` goes to the next paragraph: LibreOffice saves it there.
     """
     _settle_changes(root)
-    for text, name in results(root).items():
-        if name == "TOC":
+    for text, code in results(root).items():
+        if HEADINGS.search(code):
             text.text = ""
     for line_break in [b for b in root.iter(f"{W}br") if b.get(f"{W}type") == "page"]:
         _hand_on(line_break)
@@ -92,7 +120,7 @@ def _settle_changes(root: Element) -> None:
         _remove(row)
     for cell in [c for c in root.iter(f"{W}tc") if c.find(f"{W}tcPr/{W}cellDel") is not None]:
         _remove(cell)
-    joined = [p for p in root.iter(f"{W}p") if p.find(f"{W}pPr/{W}rPr/{W}del") is not None]
+    joined = [p for p in root.iter(f"{W}p") for kind in _GONE[:2] if p.find(f"{W}pPr/{W}rPr/{kind}") is not None]
     for element in [e for e in root.iter(*_KEPT_INSIDE) if not _is_property(e)]:
         _unwrap(element)
     for element in list(root.iter(*_GONE, *_KEPT_INSIDE)):
@@ -123,7 +151,9 @@ def _wanted(mark: Mark) -> str:
     """A tag as Jinja and docxtpl read it; what a comment holds is no tag to either."""
     if mark.kind == "{#":
         return mark.text[:2] + re.sub("[{}%#]", "", plain(mark.text[2:-2])) + mark.text[-2:]
-    return "{{ " + mark.content + " }}" if (mark.kind, mark.holder) == ("{{", "r") else plain(mark.text)
+    if mark.holder == "r":  # alone in its run, it needs no help of docxtpl's
+        return f"{mark.text[:2]} {mark.content} {mark.text[-2:]}"
+    return plain(mark.text)
 
 
 def text_nodes(paragraph: Element) -> list[tuple[Element, str]]:
@@ -205,6 +235,10 @@ def _like(run: Element) -> Element:
 def _join_to_next(paragraph: Element) -> None:
     """The paragraph's mark was deleted: what it holds belongs to the beginning of the next."""
     following = paragraph.getnext()
+    while following is not None and following.tag in _MARKS:
+        following = following.getnext()
+    if following is not None and following.tag != f"{W}p" and all(c.tag == f"{W}pPr" for c in paragraph):
+        _remove(paragraph)
     if following is None or following.tag != f"{W}p":
         return
     at = 1 if following.find(f"{W}pPr") is not None else 0

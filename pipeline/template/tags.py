@@ -6,6 +6,7 @@ merely a consequence of another one is not told.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -14,7 +15,7 @@ from jinja2 import nodes
 from lxml.etree import _Element as Element
 
 from pipeline.near import nearest
-from pipeline.problems import Problem, Said
+from pipeline.problems import Problem, Said, Severity
 from pipeline.template.blocks import state, unclosed
 from pipeline.template.contents import bound
 from pipeline.template.expressions import STATEMENTS, Flaw, Scope, fields_of, is_optional, kind
@@ -27,7 +28,11 @@ from pipeline.word.package import W, own_text
 
 _SUGGESTED = (*STATEMENTS, "sisip")
 _HOLDERS = ("p", "tr", "tc", "r")
-_VISIBLE = (f"{W}tbl", f"{W}drawing", f"{W}pict", f"{W}object", f"{W}footnoteReference", f"{W}endnoteReference")
+_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_VISIBLE = (
+    *(f"{W}{name}" for name in ("tbl", "drawing", "pict", "object", "sym", "ptab", "fldChar", "fldSimple")),
+    *(f"{W}footnoteReference", f"{W}endnoteReference", f"{_MATH}oMath"),
+)
 _TWICE = {"p": "templat-dua-p", "tr": "templat-dua-tr", "tc": "templat-dua-tc"}
 _ALONE = {"p": "templat-sendiri-p", "tr": "templat-sendiri-tr", "tc": "templat-sendiri-tc"}
 _NO_TEXT = {
@@ -55,6 +60,7 @@ def walk(story: Story, context: Any, judge: Judge, apart: Mapping[Element, Seque
         held = Held(paragraph) if "{" in text or "}" in text else None
         for item in scan(text) if held else ():
             _look(walking, paragraph, item, results, held)
+        _single_braces(walking, paragraph, text)
         for other in apart.get(paragraph, ()):
             _look_apart(walking, paragraph, other, before)
     yield from _finished(walking)
@@ -95,7 +101,11 @@ def _look(
     _letters(walk, tag)
     _trimmed(walk, tag)
     if node is not None and node in results:
-        walk.fault(tag, "templat-tempat", tempat=Said("templat.tempat.hasil-bidang", {"nama": results[node]}))
+        walk.fault(
+            tag,
+            "templat-tempat",
+            tempat=Said("templat.tempat.hasil-bidang", {"nama": results[node].split()[0].upper()}),
+        )
     elif node is not None and bound(node):
         walk.fault(tag, "templat-tempat", tempat=Said("templat.tempat.kendali"))
     judged = walk.judge(walk.story, tag)
@@ -119,6 +129,24 @@ def _look_apart(walk: Walk, paragraph: Element, text: str, scope: Scope) -> None
             for look in (_letters, _trimmed, _output):
                 look(walk, Tag(item, paragraph))
             walk.scope = behind
+
+
+_SINGLE = re.compile(r"\{[\s{]*%?\s*(?:(?:tr|tc|p|r)\s+)?([A-Za-z_]\w*)[^{}]*\}")
+
+
+def _single_braces(walk: Walk, paragraph: Element, text: str) -> None:
+    """A peringatan about what looks like a tag that lost a brace or %: it would be printed as it stands there."""
+    if "{" not in text:
+        return
+    items = list(scan(text))
+    if any(isinstance(item, Unpaired) for item in items):
+        return
+    for mark in reversed([item for item in items if isinstance(item, Mark)]):
+        text = text[: mark.start] + " " * len(mark.text) + text[mark.end :]
+    for found in _SINGLE.finditer(text):
+        if found[1] in walk.scope.names or found[1] in STATEMENTS:
+            place = walk.story.place(paragraph, found[0], 0, len(found[0]))
+            walk.found.append(problem("templat-kurung-tunggal", place, severity=Severity.PERINGATAN))
 
 
 def _unpaired(walk: Walk, paragraph: Element | None, item: Unpaired) -> None:
@@ -185,7 +213,7 @@ def _stands_alone(walk: Walk, tag: Tag) -> None:
         walk.broken = walk.broken or mark.kind == "{%"
         walk.fault(tag, "templat-luar-tabel", mark.holder)
         return
-    bad = next((c for c in mark.text[2:-2] if c in "%}"), "")
+    bad = next((c for c in mark.text[2:-2] if c in "%}"), "") if mark.kind != "{#" else ""
     if bad:
         walk.broken = True
         walk.fault(tag, "templat-isi-tag", bad, huruf=bad)
@@ -206,7 +234,7 @@ def _stands_alone(walk: Walk, tag: Tag) -> None:
 
 def _shows_something(holder: Element) -> bool:
     shown = next(holder.iter(*_VISIBLE), None) is not None
-    return shown or any(br.get(f"{W}type") == "page" for br in holder.iter(f"{W}br"))
+    return shown or any(br.get(f"{W}type") in ("page", "column") for br in holder.iter(f"{W}br"))
 
 
 # --- what it says ----------------------------------------------------------------------------------------------------
@@ -237,6 +265,16 @@ def _strange(walk: Walk, tag: Tag) -> Mark | None:
         return replace(mark, holder=word.lower(), content=mark.rest)
     if word.startswith("end") and word.removeprefix("end") in walk.foreign:
         walk.foreign.remove(word.removeprefix("end"))
+        return None
+    joined_to = re.fullmatch(rf"(tr|tc|p|r)({'|'.join((*STATEMENTS, 'sisip'))})", word)
+    if joined_to and not mark.holder and not mark.text[2].isspace():
+        holder, content = joined_to[1], f"{joined_to[2]} {mark.rest}".strip()
+        walk.fault(
+            tag, "templat-awalan", word, awalan=holder, seharusnya=shortened(f"{{%{holder} {content} %}}", SHOWN)
+        )
+        return replace(mark, holder=holder, content=content)
+    if word.partition(".")[0] in walk.scope.names and not mark.rest:
+        walk.fault(tag, "templat-isian-perintah", word, seharusnya="{{ " + word + " }}", nama=word)
         return None
     walk.lost = True
     if word in _FOREIGN or word in _OF_DOCXTPL:

@@ -13,7 +13,8 @@ from pipeline.word.fonts import font_uses
 from pipeline.word.package import WP, W, own_text, parse
 
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
-_LANGUAGE = "id-ID"
+_INDONESIAN = ("id-ID", "id", "in-ID")
+"""Word writes the first, other programs the others."""
 _STYLES = "word/styles.xml"
 
 FontThere = Callable[[str], bool]
@@ -54,14 +55,14 @@ def _default_language(opened: Opened) -> Iterator[Problem]:
         return
     defaults = parse(opened.parts[_STYLES]).find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang")
     language = (defaults.get(f"{W}val") or "–") if defaults is not None else "–"
-    if language != _LANGUAGE:
+    if language not in _INDONESIAN:
         place = whole_file(opened.name, _STYLES)
-        yield problem("templat-bahasa", place, {"bahasa": language}, severity=Severity.PERINGATAN)
+        yield problem("templat-bahasa-gaya", place, {"bahasa": language}, severity=Severity.PERINGATAN)
 
 
 def _languages(story: Story) -> Iterator[Problem]:
     """Each other language once a part, where it is first written in."""
-    told = {_LANGUAGE, ""}
+    told = {*_INDONESIAN, ""}
     for language in story.root.iter(f"{W}lang"):
         value, paragraph = language.get(f"{W}val") or "", _paragraph(language)
         if value not in told and paragraph is not None and own_text(paragraph).strip():

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from lxml.etree import _Element as Element
 
 from pipeline.word.package import W
 
+HEADINGS = re.compile(r"^\s*TOC\b(?!.*\\[cf]\b)", re.IGNORECASE | re.DOTALL)
+"""A table of contents: \\c and \\f list captions and marked entries, not headings."""
 _KEPT = ("HYPERLINK",)
 """Fields whose result stays as it is when they are brought up to date."""
 
@@ -35,7 +38,7 @@ def codes(root: Element) -> Iterator[tuple[Element | None, str]]:
 
 
 def results(root: Element) -> Mapping[Element, str]:
-    """Texts that Word or LibreOffice write anew when they bring a field up to date, and the field's name."""
+    """Texts that Word or LibreOffice write anew when they bring a field up to date, and the field's code."""
     if next(root.iter(f"{W}fldChar", f"{W}fldSimple"), None) is None:
         return {}
     found: dict[Element, str] = {}
@@ -54,8 +57,7 @@ def results(root: Element) -> Mapping[Element, str]:
             simple = next(element.iterancestors(f"{W}fldSimple"), None)
             codes = [code for code, result in open_ if result]
             codes += [simple.get(f"{W}instr", "")] if simple is not None else []
-            names = [code.split()[0].upper() for code in codes if code.split()]
-            name = next((n for n in names if n not in _KEPT), "")
-            if name:
-                found[element] = name
+            code = next((c for c in codes if c.split() and c.split()[0].upper() not in _KEPT), "")
+            if code:
+                found[element] = code
     return found

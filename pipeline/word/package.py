@@ -59,8 +59,8 @@ def stories(parts: Mapping[str, bytes]) -> tuple[str, ...]:
 
 def relationships(name: str) -> str:
     """Name of the part that lists the relationships of the part `name`, whether it exists or not."""
-    folder, _, file = name.rpartition("/")
-    return f"{folder}/_rels/{file}.rels"
+    folder, slash, file = name.rpartition("/")
+    return f"{folder}{slash}_rels/{file}.rels"
 
 
 @dataclass(frozen=True, slots=True)

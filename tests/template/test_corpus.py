@@ -296,8 +296,8 @@ BLOK = (
           "terlalu-dalam", "isi dokumen, paragraf “" + "{% if nomor %}" * 4 + "{% …”", "{% if nomor %}"),
     Rusak("text beside a tag for a paragraph", SURAT, within("{%p if melalui", run(" melalui")),
           "sendiri-p", "isi dokumen, paragraf “{%p if melalui %} melalui”", "{%p if melalui %}"),
-    Rusak("a page break beside a tag for a paragraph", SURAT,
-          within("{%p if melalui", '<w:r><w:br w:type="page"/></w:r>'),
+    Rusak("a column break beside a tag for a paragraph", SURAT,
+          within("{%p if melalui", '<w:r><w:br w:type="column"/></w:r>'),
           "sendiri-p", "isi dokumen, paragraf “{%p if melalui %}”", "{%p if melalui %}"),
     Rusak("a picture beside a tag for a paragraph", SURAT, within("{%p if melalui", picture("Logo")),
           "sendiri-p", "isi dokumen, paragraf “{%p if melalui %}”", "{%p if melalui %}"),
@@ -322,8 +322,14 @@ BLOK = (
 )  # fmt: skip
 
 TEMPAT = (
+    Rusak("a field in single braces", SURAT, within(NOMOR, run(" { nomor }")),
+          "kurung-tunggal", "isi dokumen, paragraf “Nomor {{ nomor }} { nomor }”", "{ nomor }"),
+    Rusak("a field as a statement", SURAT, within(NOMOR, run("{% nomor %}")),
+          "isian-perintah", "isi dokumen, paragraf “Nomor {{ nomor }}{% nomor %}”", "nomor"),
+    Rusak("today's date", SURAT, within(NOMOR, simple(" DATE ", "1 Januari 2026")),
+          "bidang", "isi dokumen, paragraf “Nomor {{ nomor }}1 Januari 2026”", "DATE"),
     Rusak("a tag in a comment", SURAT, add("word/comments.xml", COMMENT, "comments"),
-          "tempat", "komentar ", "{{ nomor }}"),
+          "komentar", "komentar", "{{ nomor }}"),
     Rusak("a tag in the company's name", SURAT,
           replace_bytes("docProps/app.xml", "</Properties>", "<Company>{{ kop.badan }}</Company></Properties>"),
           "tempat", "properti berkas", "{{ kop.badan }}"),
@@ -392,6 +398,13 @@ TEMPAT = (
 )  # fmt: skip
 
 BERKAS = (
+    Rusak("a template of Word itself", SURAT,
+          replace_bytes("[Content_Types].xml", "wordprocessingml.document.main", "wordprocessingml.template.main"),
+          "jenis-lain", "seluruh berkas"),
+    Rusak("Strict Open XML", SURAT,
+          replace_bytes(DOCUMENT, "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+                        "http://purl.oclc.org/ooxml/wordprocessingml/main"),
+          "jenis-lain", "seluruh berkas"),
     Rusak("a file that is not there", SURAT, lambda naskah: setattr(naskah, "raw", b""),
           "hilang", "seluruh berkas", tulis=lambda file, isi: None),
     Rusak("a folder called .docx", SURAT, bytes_of(lambda parts: b""), "terkunci", "seluruh berkas",
@@ -423,7 +436,9 @@ BERKAS = (
           "objek", "bagian word/embeddings/oleObject1.bin"),
     Rusak("an active control", SURAT, add("word/activeX/activeX1.xml", "<x/>"),
           "objek", "bagian word/activeX/activeX1.xml"),
-    Rusak("another file put in whole", SURAT, relate(DOCUMENT, "rId77", "aFChunk", "afchunk.mht", external=False),
+    Rusak("another file put in whole", SURAT,
+          together(add("word/afchunk.mht", "MIME-Version: 1.0"),
+                   relate(DOCUMENT, "rId77", "aFChunk", "afchunk.mht", external=False)),
           "objek", "isi dokumen"),
     Rusak("a font that the machine lacks", SURAT, within(NOMOR, run("x", COMIC)),
           "huruf", "isi dokumen, paragraf “Nomor {{ nomor }}x”", huruf=lambda huruf: huruf != "Comic Sans MS"),
@@ -433,7 +448,7 @@ BERKAS = (
           "bahasa", "isi dokumen, paragraf “Nomor {{ nomor }}x”"),
     Rusak("English as the language of the file", SURAT,
           replace_bytes("word/styles.xml", 'w:lang w:val="id-ID"', 'w:lang w:val="en-US"'),
-          "bahasa", "gaya (styles)"),
+          "bahasa-gaya", "gaya (styles)"),
 )  # fmt: skip
 
 SISIP = (

@@ -67,8 +67,8 @@ NAMES: tuple[tuple[str, str, str | None, str | None], ...] = (
     ("{% for b in baris if b.namma %}{% endfor %}", "isian", "b.namma", "b.nama"),
     ("{{ ketua.jabata }}", "isian", "ketua.jabata", "ketua.jabatan"),
     ("{% for b in baris %}{{ loop.indeks }}{% endfor %}", "isian", "loop.indeks", "loop.index"),
-    ("{{ loop.index }}", "isian", "loop", "logo"),
-    ("{% for b in baris if loop.first %}{% endfor %}", "isian", "loop", "logo"),
+    ("{{ loop.index }}", "isian", "loop", None),
+    ("{% for b in baris if loop.first %}{% endfor %}", "isian", "loop", None),
     ("{% for b in baris %}{% endfor %}{{ b.nama }}", "isian-luar", "b", None),
     ("{% for b in baris %}{% else %}{{ b.nama }}{% endfor %}", "isian-luar", "b", None),
     ("{% if ada %}{% set x = judul %}{% endif %}{{ x }}", "isian", "x", None),
@@ -122,7 +122,7 @@ TYPES: tuple[tuple[str, str, str | None, str | None], ...] = (
     ('{{ judul | upper("x") }}', "saringan-isi", "upper", None),
     ('{{ judul | join(",") }}', "saringan-jenis", "join", None),
     ("{{ baris | upper }}", "saringan-jenis", "upper", None),
-    ("{{ catatan | upper }}", "saringan-jenis", "upper", None),
+    ("{{ catatan | upper }}", "mungkin-kosong", "catatan", None),
 )
 LANGUAGE: tuple[tuple[str, str, str | None, str | None], ...] = (
     ("{{ judul.upper() }}", "ungkapan", "(", None),
