@@ -4,6 +4,8 @@ PERIOD ?= $(PERIODE)
 # Brings what a target needs; silent where everything is there.
 READY = @$(PYTHON) -m pipeline.siapkan
 IN = .venv/bin
+# As many tests at once as the machine has cores; a file's tests stay together, as they share what they make.
+PARALLEL = -n auto --dist loadfile
 
 .PHONY: help report status new check check-code test test-long bench golden schema lock clean
 
@@ -35,11 +37,11 @@ check-code: ## Check the code: style, types, import contracts
 
 test: ## Run the tests (a few minutes)
 	$(READY) test
-	$(IN)/pytest
+	$(IN)/pytest $(PARALLEL)
 
 test-long: ## Run the slow tests, with the Open XML SDK's judgement of every DOCX
 	$(READY) test-long
-	$(IN)/pytest -m long
+	$(IN)/pytest $(PARALLEL) -m long
 
 bench: ## Measure the report against LibreOffice alone, as ratios
 	$(READY) test

@@ -32,8 +32,9 @@ def root(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def every_font(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def every_font_and_one_width(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(templates, "font_there", lambda font: True)
+    monkeypatch.setenv("COLUMNS", "100")
     yield
 
 

@@ -12,7 +12,7 @@ from lxml.etree import _Element as Element
 from pipeline.problems import Problem, Said, TemplateError
 from pipeline.template import contents, tags
 from pipeline.template.opening import Opened, opened
-from pipeline.template.parts import SIGNER, Piece, Shelf, refuse_nested
+from pipeline.template.parts import NOBODY, SIGNER, Piece, Shelf, refuse_nested
 from pipeline.template.places import CORE, Story, problem, whole_file
 from pipeline.template.walk import Judge, scope_of
 from pipeline.template.warnings import FontThere, warnings
@@ -23,7 +23,6 @@ MENDED = ("templat-kutip", "templat-spasi")
 _PROPERTIES = ("creator", "description", "identifier", "language", "subject", "title", "category", "keywords")
 """The properties of a file that are filled in."""
 _OVERWRITTEN = ("lastModifiedBy", "created", "modified", "revision")
-_NOBODY = object()
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
 
@@ -118,6 +117,6 @@ def _faults_of_part(piece: Piece, contexts: Iterable[Any]) -> Iterator[Problem]:
 def _with_signers(piece: Piece, context: Any) -> Iterator[type]:
     """The names of the template, and that of each kind of signer who is bound."""
     names = dict(scope_of(context).names)
-    for signer in piece.signers or [_NOBODY]:
-        bound = {} if signer is _NOBODY else {SIGNER: signer}
+    for signer in piece.signers:
+        bound = {} if signer is NOBODY else {SIGNER: signer}
         yield make_dataclass("Names", (names | bound).items())

@@ -31,6 +31,8 @@ from pipeline.word.package import DOCUMENT, W, own_text, parse, relations_of, st
 FOLDER = "bagian"
 SIGNER = "pejabat"
 """The name a part knows its signer by."""
+NOBODY = object()
+"""Among the signers of a part: it was put in without one."""
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 _NAME = r"[\w-]+"
@@ -141,8 +143,10 @@ class Piece:
 
     def uses(self, portion: str) -> set[str]:
         """Every word in a tag of a portion."""
-        paragraphs = (p for block in self.blocks(portion) for p in block.iter(f"{W}p"))
-        marks = (m for p in paragraphs for m in scan(own_text(p)) if isinstance(m, Mark))
+        paragraphs = [p for block in self.blocks(portion) for p in block.iter(f"{W}p")]
+        described = (str(v) for p in paragraphs for e in p.iter("{*}docPr", "{*}cNvPr") for v in e.attrib.values())
+        texts = (*(own_text(p) for p in paragraphs), *described)
+        marks = (m for text in texts for m in scan(text) if isinstance(m, Mark))
         return {word for mark in marks for word in _IDENTIFIER.findall(mark.content)}
 
     def drafts(self) -> Iterator[Story]:
@@ -312,6 +316,8 @@ class Shelf:
         known = fields_of(context) if context else dict.fromkeys(sorted(used))
         needs = {name: type_ for name, type_ in known.items() if name != SIGNER and name in used}
         signers = piece.signers if piece else []
+        if not include.signer and NOBODY not in signers:
+            signers.append(NOBODY)
         return Binding(self.file_of(include.part), include.signer, known.get(SIGNER), needs, signers)
 
 

@@ -487,7 +487,7 @@ SISIP = (
           "blok-kurang", "isi dokumen, paragraf “{%p if pejabat.atas_nama %}”", "{%p if pejabat.atas_nama %}"),
 )  # fmt: skip
 
-WARNINGS = ("huruf", "teks-alternatif", "bahasa")
+WARNINGS = ("huruf", "teks-alternatif", "bahasa", "bahasa-gaya", "komentar", "kurung-tunggal")
 ELSEWHERE = {
     *("templat-jalan", "templat-nilai", "templat-sisa", "templat-susunan"),  # only the data show them
     *("templat-tanpa-dokumen", "templat-tidak-ada", "templat-bukan-nama", "templat-isian-lain"),  # of dokumen.yaml
