@@ -105,6 +105,7 @@ SHAPE = (
     "<w:r><w:drawing><wp:inline><a:graphic><a:p><a:r><a:t>{{ nomor }}</a:t></a:r></a:p>"
     "</a:graphic></wp:inline></w:drawing></w:r>"
 )
+HEADER = '<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p/></w:hdr>'
 COMMENT = (
     f'<w:comments xmlns:w="{rusak.nsmap["w"]}"><w:comment w:id="1">{para("isi {{ nomor }}")}</w:comment></w:comments>'
 )
@@ -401,6 +402,11 @@ BERKAS = (
     Rusak("a template of Word itself", SURAT,
           replace_bytes("[Content_Types].xml", "wordprocessingml.document.main", "wordprocessingml.template.main"),
           "jenis-lain", "seluruh berkas"),
+    Rusak("a million paragraphs", SURAT,
+          replace_bytes(DOCUMENT, "<w:body>", "<w:body>" + "<w:p/>" * 1_300_000), "besar", "seluruh berkas"),
+    Rusak("a header under another name", SURAT,
+          together(add("word/kop.dat", HEADER), relate(DOCUMENT, "rId78", "header", "kop.dat", external=False)),
+          "isi-zip", "bagian word/kop.dat"),
     Rusak("Strict Open XML", SURAT,
           replace_bytes(DOCUMENT, "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
                         "http://purl.oclc.org/ooxml/wordprocessingml/main"),

@@ -10,8 +10,8 @@ import docx as word
 import pytest
 
 from pipeline.media import Image, RichText
-from pipeline.problems import Problem
-from pipeline.show.problems import message, place, problem_text, remedy
+from pipeline.problems import Problem, Severity
+from pipeline.show.problems import in_order, message, place, problem_text, remedy
 from pipeline.template.check import check_opened
 from pipeline.template.opening import Opened
 from pipeline.template.parts import Shelf
@@ -58,6 +58,7 @@ def said_of(*paragraphs: str) -> tuple[Problem, ...]:
 # of its own after the tag's.
 NAMES: tuple[tuple[str, str, str | None, str | None], ...] = (
     ("{{ judull }}", "isian", "judull", "judul"),
+    ("{% for x in baris %}{{ b.nama }}{% endfor %}", "isian", "b", "x.nama"),
     ("{{ zzz }}", "isian", "zzz", None),
     ("{% for b in baris %}{{ b.namma }}{% endfor %}", "isian", "b.namma", "b.nama"),
     ("{% for b in bariss %}{% endfor %}", "isian", "bariss", "baris"),
@@ -413,3 +414,20 @@ def test_a_tag_that_no_program_can_read_is_named_and_said_in_one_line(tag: str) 
     assert all(
         "\n" not in message(p, language) and len(message(p, language)) < 200 for p in found for language in ("id", "en")
     )
+
+
+def test_two_like_paragraphs_are_told_apart_and_the_same_mistake_once_a_paragraph() -> None:
+    assert len(in_order(said_of("{{ judull }}", "{{ judull }}", "{{ judull }} dan {{ judull }}"))) == 3
+
+
+def test_a_prefix_without_its_blank_is_told_with_what_to_write() -> None:
+    (found,) = said_of("{%pif ada %}", "isi", "{%p endif %}")
+    assert (found.code, found.args["seharusnya"]) == ("templat-awalan", "{%p if ada %}")
+
+
+def test_what_looks_like_a_tag_that_lost_a_brace_is_a_peringatan() -> None:
+    found = said_of("Yth. { judul }", "{p if ada}", "{ sesuatu yang lain }")
+    assert [(p.code, marked(p), p.severity) for p in found] == [
+        ("templat-kurung-tunggal", "{ judul }", Severity.PERINGATAN),
+        ("templat-kurung-tunggal", "{p if ada}", Severity.PERINGATAN),
+    ]

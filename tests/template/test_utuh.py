@@ -40,6 +40,7 @@ from tests.template.rusak import (
     para,
     picture,
     relate,
+    replace_bytes,
     run,
     shipped,
     split,
@@ -256,6 +257,43 @@ UTUH = (
             instead(NOMOR, run("No. {{ no")),
             after("No. {{ no", para("mor }}")),
             lambda naskah: naskah.paragraph("No. {{ no").insert(0, xml(GONE)),
+        ),
+        "No. {k.nomor}",
+    ),
+    Utuh(
+        "a brace before a tab and a tag",
+        instead(NOMOR, "<w:r><w:t>No. {</w:t><w:tab/><w:t>{{ nomor }}</w:t></w:r>"),
+        "No. {{ {k.nomor}",
+    ),
+    Utuh(
+        "a percent sign and a brace with a tab between",
+        instead(NOMOR, "<w:r><w:t>{{ nomor }} 100%</w:t><w:tab/><w:t>}</w:t></w:r>"),
+        "{k.nomor} 100% }}",
+    ),
+    Utuh(
+        "a closing brace in a link after a tag",
+        instead(NOMOR, run("{{ nomor }}"), link("} laman")),
+        "{k.nomor}}} laman",
+    ),
+    Utuh(
+        "a run's condition with a percent sign",
+        instead(NOMOR, run('No.{%r if nomor != "50%" %} {{ nomor }}{%r endif %}')),
+        "No. {k.nomor}",
+    ),
+    Utuh(
+        "a link that leads nowhere, as Word leaves some",
+        together(relate(DOCUMENT, "rId99", "image", "../NULL", external=False), instead(NOMOR, run("No. {{ nomor }}"))),
+        "No. {k.nomor}",
+    ),
+    Utuh(
+        "the title where Word repeats it",
+        together(
+            replace_bytes(
+                "docProps/app.xml",
+                "</Properties>",
+                "<TitlesOfParts><t>Surat {{ nomor }}</t></TitlesOfParts></Properties>",
+            ),
+            instead(NOMOR, run("No. {{ nomor }}")),
         ),
         "No. {k.nomor}",
     ),
