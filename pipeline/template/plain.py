@@ -78,14 +78,14 @@ def _shielded(text: str) -> str:
 
 
 def settle(root: Element) -> None:
-    """Accept what was tracked, take comments out, and forget a table of contents of the template's own headings.
+    """Accept what was tracked, take comments out, and forget what a table of contents shows of tags in headings.
 
     A page break at the end of the paragraph of a `{%p … %}` goes to the next paragraph: LibreOffice saves it there.
     """
     _settle_changes(root)
-    for text, code in results(root).items():
-        if HEADINGS.search(code):
-            text.text = ""
+    listed = [text for text, code in results(root).items() if HEADINGS.search(code)]
+    for text in [text for text in listed if "{" in own_text(next(text.iterancestors(f"{W}p")))]:
+        text.text = ""
     for line_break in [b for b in root.iter(f"{W}br") if b.get(f"{W}type") == "page"]:
         _hand_on(line_break)
 
