@@ -39,7 +39,7 @@ def _begin(walk: Walk, tag: Tag) -> None:
         typed(walk, tag, test)
         walk.scope = walk.scope.sure_of(test)
     refuted = outside.sure_of(test, holds=False) if test is not None else outside
-    walk.open.append(Block(mark.word, tag, outside, walk.scope, refuted))
+    walk.open.append(Block(mark.word, tag, outside, refuted))
     if len(walk.open) == _DEEPEST + 1:
         walk.fault(tag, "templat-terlalu-dalam", paling=str(_DEEPEST))
 

@@ -70,7 +70,7 @@ Judge = Callable[[Story, Tag], Flaw | Binding | None]
 
 @dataclass
 class Block:
-    """A block that is open, the scopes around and inside of it, and where none of its conditions so far hold.
+    """A block that is open, the scope around it, and where none of its conditions so far hold.
 
     `last` is after its `else`.
     """
@@ -78,7 +78,6 @@ class Block:
     word: str
     tag: Tag
     outside: Scope
-    inside: Scope
     refuted: Scope
     last: bool = False
 
